@@ -1,0 +1,98 @@
+"""The parameters of a link: every one is read, or ignored with a reason in words. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+ISO_LENGTH = len("2022-09-15")
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A parameter that had no effect, and why."""
+
+    name: str
+    value: str
+    why: str
+
+
+class Address:
+    """The parameters of one link.
+
+    Reading a parameter marks it as known to the view; what is not allowed is kept in
+    ``ignored`` and the default is given instead. Nothing raises.
+    """
+
+    def __init__(self, parameters: Mapping[str, Sequence[str]]) -> None:
+        self._parameters = {name: list(values) for name, values in parameters.items()}
+        self._read: set[str] = set()
+        self._ignored: list[Ignored] = []
+
+    def _values(self, name: str) -> list[str]:
+        self._read.add(name)
+        return [value for value in self._parameters.get(name, []) if value != ""]
+
+    def ignore(self, name: str, value: str, why: str) -> None:
+        """Note a value that is well formed but means nothing together with the others."""
+        self._ignored.append(Ignored(name, value, why))
+
+    def one(self, name: str, allowed: Iterable[str], default: str = "") -> str:
+        """Read one code out of ``allowed``."""
+        values = self._values(name)
+        for value in values[1:]:
+            self.ignore(name, value, "only the first value counts")
+        if not values or values[0] in set(allowed):
+            return values[0] if values else default
+        self.ignore(name, values[0], "is not one of its values")
+        return default
+
+    def several(self, name: str, allowed: Iterable[str]) -> list[str]:
+        """Read any number of codes out of ``allowed``, each once, in the link's order."""
+        options = set(allowed)
+        kept: list[str] = []
+        for value in self._values(name):
+            if value not in options:
+                self.ignore(name, value, "is not one of its values")
+            elif value not in kept:
+                kept.append(value)
+        return kept
+
+    def day(self, name: str, first: pd.Timestamp, last: pd.Timestamp) -> pd.Timestamp | None:
+        """Read an ISO day between ``first`` and ``last``; None where there is none."""
+        values = self._values(name)
+        if not values:
+            return None
+        for value in values[1:]:
+            self.ignore(name, value, "only the first value counts")
+        value = values[0]
+        try:
+            parsed = pd.Timestamp(date.fromisoformat(value))
+        except ValueError:
+            self.ignore(name, value, "is not a date written YYYY-MM-DD")
+            return None
+        if len(value) != ISO_LENGTH or not first <= parsed <= last:
+            self.ignore(name, value, f"is not between {first:%Y-%m-%d} and {last:%Y-%m-%d}")
+            return None
+        return parsed
+
+    def text(self, name: str, longest: int = 200) -> str:
+        """Read free text of at most ``longest`` characters."""
+        values = self._values(name)
+        for value in values[1:]:
+            self.ignore(name, value, "only the first value counts")
+        if values and len(values[0]) > longest:
+            self.ignore(name, values[0], f"is longer than {longest} characters")
+            return ""
+        return values[0].strip() if values else ""
+
+    @property
+    def ignored(self) -> tuple[Ignored, ...]:
+        """Everything that had no effect, parameters no view part has read included."""
+        strangers = [
+            Ignored(name, values[0] if values else "", "is not a parameter of this view")
+            for name, values in self._parameters.items()
+            if name not in self._read
+        ]
+        return (*self._ignored, *strangers)

@@ -1,0 +1,51 @@
+"""Answers: what each view says for a link, computed once for page, slide, file and card.
+
+No Streamlit in here. ``ask`` is the door: it rewinds the data where the link says ``asof``,
+lets the view read its parameters, and reports those that meant nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from components.address import Address
+from components.answers.about import about
+from components.answers.answer import Answer
+from components.answers.casualties import casualties
+from components.answers.members import members
+from components.answers.overview import overview
+from components.answers.statements import statements
+from data import Dataset
+
+ASOF = "asof"
+FIRST_DAY = pd.Timestamp("1996-04-26")
+"""Day of the first meeting of the Shanghai Five: nothing in the data is older."""
+
+VIEWS: dict[str, Callable[..., Answer]] = {
+    "": overview,
+    "members": members,
+    "casualties": casualties,
+    "statements": statements,
+    "about": about,
+}
+
+
+def ask(
+    view: str,
+    parameters: Mapping[str, Sequence[str]],
+    load: Callable[[pd.Timestamp | None], Dataset],
+) -> Answer:
+    """Answer the link ``/view?parameters``.
+
+    Parameters
+    ----------
+    view
+        A key of ``VIEWS``.
+    load
+        Gives the dataset, rewound to a day where one is given.
+    """
+    address = Address(parameters)
+    known_on = address.day(ASOF, FIRST_DAY, load(None).reviewed_on)
+    answer = VIEWS[view](address, load(known_on), known_on)
+    return replace(answer, ignored=address.ignored)

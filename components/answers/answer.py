@@ -1,0 +1,74 @@
+"""The shape of an answer: all that a view shows, before any of it is drawn."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+
+from components.address import Ignored
+from data import Dataset
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A figure with what a reader needs who does not see it.
+
+    ``picks`` names the parameter that a click on a mark writes; blank where marks are not
+    doors. ``note`` is the line beneath.
+    """
+
+    key: str
+    figure: go.Figure | pdk.Deck
+    alt: str
+    picks: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table: its name in the rows, its heading, and how it reads.
+
+    ``kind`` is ``text``, ``date`` or ``link``.
+    """
+
+    name: str
+    heading: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a view says for one link: the same to a page, a slide, a file and a card.
+
+    Attributes
+    ----------
+    view
+        Path of the view, ``""`` for the overview.
+    data, known_on
+        The dataset, rewound to ``known_on`` where the link says ``asof``.
+    title, subtitle
+        The finding computed from what is shown; what is measured, for whom and when.
+    pictures, rows, columns
+        What is drawn, the same rows as a frame in the same order, and how to show them.
+    noun, identifier, picks
+        What a row is called, its id column, and the parameter that a chosen row writes.
+    source_ids
+        Every source that what is shown rests on.
+    ignored
+        Parameters of the link that had no effect.
+    """
+
+    view: str
+    data: Dataset
+    known_on: pd.Timestamp | None
+    title: str
+    subtitle: str
+    pictures: tuple[Picture, ...] = ()
+    rows: pd.DataFrame
+    columns: tuple[Column, ...] = ()
+    noun: str = "row"
+    identifier: str = ""
+    picks: str = ""
+    source_ids: tuple[str, ...] = ()
+    ignored: tuple[Ignored, ...] = ()

@@ -1,0 +1,36 @@
+"""How to cite a source, and this dashboard."""
+
+from urllib.parse import quote
+
+import pandas as pd
+
+from components.figures.wording import day
+
+FRAGMENT_WORDS = 8
+"""Words that a text fragment carries: enough to find a passage, few enough to survive edits."""
+
+
+def source_citation(source: pd.Series) -> str:
+    """Cite a source as a line of text: publisher, title, date, address, day read."""
+    published = f", {day(source['published_on'])}" if pd.notna(source["published_on"]) else ""
+    seen = f" Read in: {source['seen_via']}." if source["seen_via"] else ""
+    return (
+        f"{source['publisher']}, “{source['title']}”{published}, {source['url']} "
+        f"(accessed {day(source['accessed_on'])}).{seen}"
+    )
+
+
+def dashboard_citation(version: str, reviewed_on: pd.Timestamp) -> str:
+    """Cite this dashboard as a line of text."""
+    return f"SCO Observatory, data version {version}, last reviewed {day(reviewed_on)}. CC BY 4.0."
+
+
+def link_at_words(url: str, words: str = "") -> str:
+    """Point at the passage itself where a browser can find it: a text fragment.
+
+    An address that already has a fragment, or a passage with an elision, stays as it is.
+    """
+    few = " ".join(words.split()[:FRAGMENT_WORDS])
+    if not few or "#" in url or "..." in few or "…" in few or "[" in few:
+        return url
+    return f"{url}#:~:text={quote(few, safe='').replace('-', '%2D')}"

@@ -1,0 +1,167 @@
+"""Claims on one question, side by side: the picture of disagreement."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.layout import calm, nothing_matches
+from components.figures.palette import STAKE, TEXT
+from components.figures.wording import (
+    claim_number,
+    day,
+    escape_hover,
+    label,
+    short_day,
+    shorten,
+)
+
+ROW = 46
+"""Height of one claimant's row, pixels: two lines of label and a mark."""
+HEADING = 38
+"""Height of a heading of a counting basis, pixels."""
+
+
+def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = False) -> go.Figure:
+    """Show each claim as a mark from its lowest to its highest figure, on one axis.
+
+    Claims by different parties stay apart: they are contested, so adding or averaging them
+    would state something nobody claimed. One line a claimant within a counting basis; the
+    latest standing figure is labelled, earlier ones are small.
+
+    Parameters
+    ----------
+    rows
+        Rows of ``questions.claims.claims_on``, in its order; people, not thousands. All of
+        one measure.
+    hollow
+        Aligned booleans: the figure covers another period or only part.
+    logarithmic
+        Draw the axis by powers of ten.
+
+    Raises
+    ------
+    ValueError
+        If the rows mix measures: two measures never share an axis.
+    """
+    if len(set(rows["measure"])) > 1:
+        raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    drawn = rows[rows["lowest"].notna()]
+    if drawn.empty:
+        return nothing_matches("No claim with a number answers this question.")
+    places, height = _places(drawn)
+    figure = go.Figure()
+    for stake in STAKE:
+        marks = drawn[drawn["stake"] == stake]
+        if len(marks):
+            figure.add_trace(_marks(marks, hollow.loc[marks.index], places, stake))
+    for basis, claimant, y in places.itertuples(index=False):
+        if not claimant:
+            _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
+            continue
+        of_row = drawn[(drawn["basis"] == basis) & (drawn["claimant"] == claimant)]
+        spoken = of_row[of_row["latest"]]
+        last = (spoken if len(spoken) else of_row).iloc[-1]
+        words = f"{escape_hover(shorten(claimant, 44))}: <b>{claim_number(last)}</b>"
+        _write(figure, y - 17, f"{words}  <i>to {short_day(last['holds_on'])}</i>")
+    figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
+    figure.update_xaxes(
+        title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},
+        type="log" if logarithmic else "linear",
+        rangemode="normal" if logarithmic else "tozero",
+        separatethousands=True,
+        side="top",
+        fixedrange=True,
+        nticks=6,
+        automargin=True,
+    )
+    legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    return calm(figure, height=height + 120, legend=legend, hovermode="closest")
+
+
+def _places(drawn: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """Place a heading for each basis and a line for each claimant in it: ``basis, claimant, y``."""
+    lines: list[tuple[str, str, float]] = []
+    y = 0
+    for basis, of_basis in drawn.groupby("basis", sort=False):
+        lines.append((str(basis), "", y + 14))
+        y += HEADING
+        for claimant in of_basis["claimant"].unique():
+            lines.append((str(basis), claimant, y + 30))
+            y += ROW
+        y += 6
+    return pd.DataFrame(lines, columns=["basis", "claimant", "y"]), y
+
+
+def _write(figure: go.Figure, y: float, text: str) -> None:
+    figure.add_annotation(
+        text=text,
+        x=0,
+        y=y,
+        xref="paper",
+        yref="y",
+        xanchor="left",
+        showarrow=False,
+        align="left",
+        font={"color": TEXT},
+    )
+
+
+def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
+    colour, shape = STAKE[stake]
+    at = marks["best"].fillna(marks["low"]).fillna(marks["high"])
+    spots = places.set_index(["basis", "claimant"])["y"]
+    keys = zip(marks["basis"], marks["claimant"], strict=True)
+    return go.Scatter(
+        name=label("stake", stake),
+        x=[int(v) for v in at],
+        y=[float(spots[key]) for key in keys],
+        mode="markers",
+        customdata=list(marks["claim_id"]),
+        marker={
+            "color": colour,
+            "symbol": [
+                _symbol(shape, is_hollow, status)
+                for is_hollow, status in zip(hollow, marks["status"], strict=True)
+            ],
+            "size": [13 if latest else 8 for latest in marks["latest"]],
+            "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
+            "line": {"color": colour, "width": 1.5},
+        },
+        error_x={
+            "type": "data",
+            "array": [int(v) for v in marks["highest"] - at],
+            "arrayminus": [int(v) for v in at - marks["lowest"]],
+            "symmetric": False,
+            "color": colour,
+            "thickness": 2.5,
+            "width": 5,
+        },
+        hovertext=[_hover(claim) for _, claim in marks.iterrows()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.55}},
+    )
+
+
+def _symbol(shape: str, is_hollow: bool, status: str) -> str:
+    if status != "stands":
+        return "x-thin-open"
+    return f"{shape}-open" if is_hollow else shape
+
+
+def _hover(claim: pd.Series) -> str:
+    said = day(claim["said_on"], claim["said_on_precision"])
+    return (
+        f"<b>{escape_hover(claim['claimant'])}</b>: {claim_number(claim)}<br>"
+        f"said on {said}, to {short_day(claim['holds_on'])}<br>"
+        f"{label('basis', claim['basis'])} · {label('scope', claim['scope'])}"
+        f"<br>{label('claim_status', claim['status'])}"
+    )
+
+
+def legend_note() -> str:
+    """Say how to read the marks."""
+    return (
+        "Filled: covers the whole war so far, to about the end of the period. Hollow: another "
+        "period or only part. Small: an earlier figure of the same claimant. Struck: no longer "
+        "stands. A line runs from the lowest to the highest number the claimant gave."
+    )

@@ -1,0 +1,1 @@
+"""Takeaway sentences computed from what is shown: titles and alternative texts, by subject."""

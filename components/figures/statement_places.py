@@ -1,0 +1,78 @@
+"""Where statements were made, on a pydeck map that needs no network."""
+
+import pandas as pd
+import pydeck as pdk
+
+from components.figures.palette import (
+    MAP_BORDER_RGBA,
+    MAP_DISPUTED_RGBA,
+    MAP_LAND_RGBA,
+    PLACE_RGBA,
+    PLACE_SELECTED_RGBA,
+)
+from components.figures.wording import plural, shorten
+
+DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
+
+
+def statement_places(places: pd.DataFrame, base_url: str, selected_city: str = "") -> pdk.Deck:
+    """Draw a disc at each city, its area by the number of statements.
+
+    Parameters
+    ----------
+    places
+        ``city, lat, lon, statements, speakers``: rows of ``questions.statements.places_of``.
+    base_url
+        Address of the country shapes on our own server; shapes never travel in the figure.
+    selected_city
+        City to draw in the selection's colour; blank for none.
+    """
+    base = pdk.Layer(
+        "GeoJsonLayer",
+        id="countries",
+        data=base_url,
+        stroked=True,
+        filled=True,
+        get_fill_color=_land_colour(),
+        get_line_color=MAP_BORDER_RGBA,
+        line_width_min_pixels=0.5,
+    )
+    records = [
+        {
+            "city": str(row.city),
+            "lon": float(row.lon),
+            "lat": float(row.lat),
+            "radius": float(4 + 2.4 * row.statements**0.5),
+            "colour": PLACE_SELECTED_RGBA if row.city == selected_city else PLACE_RGBA,
+            "what": plural(int(row.statements), "statement"),
+            "who": shorten(str(row.speakers), 120),
+        }
+        for row in places.itertuples()
+    ]
+    discs = pdk.Layer(
+        "ScatterplotLayer",
+        id="places",
+        data=records,
+        get_position="[lon, lat]",
+        get_radius="radius",
+        radius_units="'pixels'",
+        get_fill_color="colour",
+        get_line_color=[255, 255, 255, 200],
+        stroked=True,
+        line_width_min_pixels=1,
+        pickable=True,
+        auto_highlight=True,
+    )
+    # map_style stays unset: set to None or "", pydeck asks an outside host for a base map.
+    return pdk.Deck(
+        layers=[base, discs],
+        map_provider=None,
+        initial_view_state=pdk.ViewState(latitude=40, longitude=66, zoom=1.9),
+        tooltip={"text": "{city}: {what}\n{who}"},
+    )
+
+
+def _land_colour() -> str:
+    """Colour a shape: disputed areas apart from states."""
+    disputed = " || ".join(f"properties.country == '{code}'" for code in DISPUTED_AREAS)
+    return f"({disputed}) ? {MAP_DISPUTED_RGBA} : {MAP_LAND_RGBA}"

@@ -1,0 +1,228 @@
+"""Reader-facing words: labels of codes, numbers and ranges, dates, titles and alt texts.
+
+The one place, besides the views' own headings, where the interface speaks English; codes in
+data and links never change with it.
+"""
+
+import html
+import re
+
+import pandas as pd
+
+LABELS: dict[str, dict[str, str]] = {
+    "status": {
+        "shanghai_five": "Shanghai Five",
+        "member": "Member",
+        "observer": "Observer",
+        "dialogue_partner": "Dialogue partner",
+        "sco_partner": "SCO partner",
+    },
+    "claim_status": {
+        "stands": "Stands",
+        "corrected": "Corrected by the claimant",
+        "retracted": "Retracted by the claimant",
+        "superseded": "Superseded by a later figure",
+    },
+    "population": {"military": "soldiers", "civilian": "civilians", "all": "people"},
+    "measure": {
+        "killed": "killed",
+        "wounded": "wounded",
+        "injured": "injured",
+        "killed_and_wounded": "killed and wounded",
+        "killed_wounded_missing_captured": "killed, wounded, missing and captured",
+        "missing": "missing",
+        "captured": "captured",
+    },
+    "basis": {
+        "named_list": "Lists of names",
+        "verified_incidents": "Verified incidents",
+        "statistical_model": "Statistical models",
+        "intelligence_estimate": "Intelligence estimates",
+        "official_statement": "Official statements",
+        "media_report": "Media reports",
+    },
+    "basis_note": {
+        "named_list": "a floor, names found",
+        "verified_incidents": "a floor, cases verified",
+        "statistical_model": "an estimate with a range",
+        "intelligence_estimate": "method not published",
+        "official_statement": "a claim by an official",
+        "media_report": "a figure a news outlet printed",
+    },
+    "stake": {
+        "own_side": "About its own people",
+        "opponent": "About its opponent's people",
+        "ally_of_own_side": "Backs the side counted",
+        "ally_of_opponent": "Backs the other side",
+        "third_state": "A third state",
+        "united_nations": "United Nations",
+        "independent": "Independent",
+    },
+    "scope": {
+        "cumulative": "The whole war so far",
+        "period": "Part of the time",
+        "area": "Part of the area",
+        "unit": "Part of the forces",
+    },
+    "topic": {
+        "sco": "SCO",
+        "nato": "NATO",
+        "china_russia": "China and Russia",
+        "india_russia": "India and Russia",
+        "india_pakistan": "India and Pakistan",
+        "india_china": "India and China",
+        "us_china": "US and China",
+        "united_nations": "United Nations",
+        "middle_east": "Middle East",
+        "central_asia": "Central Asia",
+        "covid": "Covid-19",
+    },
+    "kind": {
+        "verbatim": "Verbatim",
+        "translation": "Translation",
+        "paraphrase": "Paraphrase",
+        "readout": "Readout",
+        "joint_document": "Joint document",
+    },
+    "blank": {
+        "unknown": "unknown",
+        "none_reported": "none reported",
+        "not_applicable": "not applicable",
+        "withheld": "withheld",
+    },
+    "format": {"in_person": "in person", "virtual": "by video", "hybrid": "part by video"},
+    "qualifier": {
+        "about": "about",
+        "at_least": "at least",
+        "nearly": "nearly",
+        "more_than": "more than",
+        "up_to": "up to",
+        "exact": "",
+    },
+}
+
+ADJECTIVES = {
+    "RUS": "Russian",
+    "UKR": "Ukrainian",
+    "PRK": "North Korean",
+    "KGZ": "Kyrgyz",
+    "TJK": "Tajik",
+    "IND": "Indian",
+    "CHN": "Chinese",
+    "PAK": "Pakistani",
+    "AFG": "Afghan",
+    "IRN": "Iranian",
+    "ISR": "Israeli",
+    "USA": "US",
+    "LBN": "Lebanese",
+}
+PEOPLES = {"military": "soldiers", "civilian": "civilians", "all": "people"}
+NO_BOUNDARY_ENDORSEMENT = (
+    "Boundaries and names shown do not imply endorsement or acceptance. "
+    "Boundaries: UN geodata; disputed areas hatched."
+)
+
+
+def label(group: str, code: str) -> str:
+    """Give the reader's word for a code, or the code in plain words where none is set."""
+    words = code.replace("_", " ")
+    return LABELS[group].get(code, words[:1].upper() + words[1:])
+
+
+def thousands(value: int) -> str:
+    """Write a count of people: ``200,186``."""
+    return f"{int(value):,}"
+
+
+def day(value: pd.Timestamp, precision: str = "day") -> str:
+    """Write a date to its precision: ``15 September 2022``, ``September 2022``, ``2022``."""
+    if pd.isna(value):
+        return "unknown"
+    if precision == "year":
+        return f"{value:%Y}"
+    if precision == "month":
+        return f"{value:%B %Y}"
+    text = f"{value.day} {value:%B %Y}"
+    return f"about {text}" if precision == "approximate" else text
+
+
+def short_day(value: pd.Timestamp) -> str:
+    """Write a date for narrow places: ``15 Sep 2022``."""
+    return "unknown" if pd.isna(value) else f"{value.day} {value:%b %Y}"
+
+
+def claim_number(claim: pd.Series) -> str:
+    """Write a claim's number in the claimant's own terms: range, hedge or blank.
+
+    ``about 9,000``, ``243,000–352,000``, ``more than 25,000``, ``withheld``.
+    """
+    low, best, high = claim["low"], claim["best"], claim["high"]
+    hedge = label("qualifier", claim["qualifier"])
+    given = [v for v in (low, best, high) if pd.notna(v)]
+    if not given:
+        return label("blank", claim["best_blank"] or "unknown")
+    if pd.notna(low) and pd.notna(high) and low != high:
+        text = f"{thousands(low)}–{thousands(high)}"
+        return f"{text}, put at {thousands(best)}" if pd.notna(best) else text
+    if pd.notna(best) and pd.notna(high) and high != best:
+        text = f"{thousands(best)}, up to {thousands(high)}"
+    elif pd.notna(best) and pd.notna(low) and low != best:
+        text = f"{thousands(best)}, at least {thousands(low)}"
+    else:
+        text = thousands(given[-1])
+        if pd.notna(high) and pd.isna(best) and pd.isna(low):
+            hedge = hedge or "up to"
+        if pd.notna(low) and pd.isna(best) and pd.isna(high):
+            hedge = hedge or "at least"
+    return f"{hedge} {text}".strip()
+
+
+def people(whose: str, population: str) -> str:
+    """Name the people counted: ``Russian soldiers``, ``people on all sides``."""
+    who = PEOPLES[population]
+    if whose == "all":
+        return f"{who} on all sides"
+    return f"{ADJECTIVES.get(whose, whose)} {who}"
+
+
+def question_words(whose: str, population: str, measure: str) -> str:
+    """Name what a question counts: ``Russian soldiers killed``."""
+    return f"{people(whose, population)} {label('measure', measure)}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Write a count with its noun: ``1 claim``, ``17 claims``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Join words as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def times(ratio: float) -> str:
+    """Write a ratio for a sentence: ``3.1 times``, ``27 times``."""
+    return f"{ratio:.1f} times" if ratio < 10 else f"{ratio:,.0f} times"
+
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")
+
+
+def escape_markdown(text: str) -> str:
+    """Show text literally where Streamlit reads Markdown: quotes, names, titles."""
+    return MARKDOWN_SIGNS.sub(r"\\\1", text)
+
+
+def escape_hover(text: str) -> str:
+    """Show text literally in a Plotly hover box or label, which read some HTML."""
+    return html.escape(text, quote=False)
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut text at a word end, with an ellipsis where something was cut."""
+    if len(text) <= length:
+        return text
+    cut = text[:length].rsplit(" ", 1)[0]
+    return f"{cut or text[:length]}…"

@@ -1,0 +1,31 @@
+"""The views of the dashboard: title, icon and public path of each."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+VIEWS = Path(__file__).parent / "views"
+ICON = Path(__file__).parent / "icon.svg"
+"""Our own file: a Material symbol as page icon is fetched from a font host."""
+
+
+def pages() -> list[StreamlitPage]:
+    """List the views in the order of the navigation."""
+    return [
+        st.Page(VIEWS / "overview.py", title="Overview", icon=":material/public:", default=True),
+        st.Page(VIEWS / "members.py", title="Members", icon=":material/map:", url_path="members"),
+        st.Page(
+            VIEWS / "casualties.py",
+            title="Casualties",
+            icon=":material/balance:",
+            url_path="casualties",
+        ),
+        st.Page(
+            VIEWS / "statements.py",
+            title="Statements",
+            icon=":material/format_quote:",
+            url_path="statements",
+        ),
+        st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
+    ]

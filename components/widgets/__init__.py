@@ -1,0 +1,1 @@
+"""Small Streamlit pieces that several views use."""

@@ -1,0 +1,58 @@
+"""The contract as a reader sees it: tables, columns, allowed values, terms."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.figures.wording import escape_markdown
+from data import FOLDER
+from data.contract import read_package
+
+
+@st.cache_resource(show_spinner=False)
+def _package() -> dict[str, Any]:
+    return read_package(FOLDER)
+
+
+def show_codebook() -> None:
+    """Show each table of the contract with its columns, and a link to the file."""
+    for resource in _package()["resources"]:
+        with st.expander(f"{resource['title']}: `{resource['path']}`"):
+            st.markdown(
+                f"{escape_markdown(resource['description'])} [Download](data/{resource['path']})"
+            )
+            fields = [
+                {
+                    "Column": field["name"],
+                    "Type": field["type"],
+                    "Meaning": field["description"],
+                    "Allowed values": ", ".join(field.get("constraints", {}).get("enum", [])),
+                }
+                for field in resource["schema"]["fields"]
+            ]
+            st.dataframe(
+                pd.DataFrame(fields), hide_index=True, alt=f"Columns of {resource['path']}"
+            )
+
+
+def show_licences() -> None:
+    """Show the terms of the package and of each third party."""
+    package = _package()
+    own = package["licenses"][0]
+    st.markdown(f"Own selection and notes: [{escape_markdown(own['title'])}]({own['path']}).")
+    rows = [
+        {
+            "Third party": s["title"],
+            "Terms": s["licence"],
+            "Address": s["path"],
+            "Used for": s["used_for"],
+        }
+        for s in package["sources"]
+    ]
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config={"Address": st.column_config.LinkColumn("Address")},
+        alt="Terms of third-party sources",
+    )

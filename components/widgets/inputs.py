@@ -1,0 +1,149 @@
+"""Filters that write to the address bar: the link is the one state of a view.
+
+Streamlit's own ``bind="query-params"`` is not used: it puts a widget's *label* in the link,
+where a translation would break it, and replaces the history entry, so that the back button
+cannot undo a change (both measured with 1.67). Here the link carries stable codes, and every
+change is a step in the history.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.answers import ASOF
+
+CARRIED = [ASOF]
+"""Parameters that go along when the reader moves from view to view."""
+
+Words = Callable[[str], str]
+
+
+def parameters() -> dict[str, list[str]]:
+    """Read the parameters of this run's link."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def carried_parameters() -> dict[str, str]:
+    """List the parameters that go along to another view."""
+    return {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+
+
+def write(name: str, value: str | list[str] | None) -> None:
+    """Put a value into the link, as a new step of the history; blank takes it out."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def _hold(name: str, value: object) -> None:
+    """Let the widget show what the link says: after the back button they can differ."""
+    if name not in st.session_state or st.session_state[name] != value:
+        st.session_state[name] = value
+
+
+def _writer(name: str, default: str, also_clears: Sequence[str] = ()) -> Callable[[], None]:
+    def changed() -> None:
+        for other in also_clears:
+            write(other, None)
+        chosen = st.session_state[name]
+        write(name, None if chosen == default else chosen)
+
+    return changed
+
+
+def choose_one(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    value: str,
+    words: Words,
+    *,
+    default: str = "",
+    also_clears: Sequence[str] = (),
+) -> None:
+    """Draw a drop-down whose choice goes into the link as its code.
+
+    ``also_clears``: parameters that mean nothing any more once this one has changed.
+    """
+    _hold(name, value)
+    changed = _writer(name, default, also_clears)
+    st.selectbox(label, options, key=name, format_func=words, on_change=changed)
+
+
+def choose_segment(
+    label: str, name: str, options: Sequence[str], value: str, words: Words, *, default: str
+) -> None:
+    """Draw a switch between a few choices."""
+    _hold(name, value)
+    st.segmented_control(
+        label,
+        options,
+        key=name,
+        format_func=words,
+        on_change=_writer(name, default),
+        required=True,
+    )
+
+
+def choose_several(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    value: Sequence[str],
+    words: Words,
+    *,
+    placeholder: str = "Any",
+) -> None:
+    """Draw a list of choices; none chosen means any."""
+    _hold(name, list(value))
+
+    def changed() -> None:
+        write(name, list(st.session_state[name]))
+
+    st.multiselect(
+        label, options, key=name, format_func=words, on_change=changed, placeholder=placeholder
+    )
+
+
+def choose_day(
+    label: str,
+    name: str,
+    value: pd.Timestamp | None,
+    bounds: tuple[pd.Timestamp, pd.Timestamp],
+    *,
+    default: pd.Timestamp | None = None,
+    **date_input: Any,
+) -> None:
+    """Draw a date picker; an emptied one falls back to the default."""
+
+    def changed() -> None:
+        chosen = st.session_state[name]
+        same = default is not None and chosen == default.date()
+        write(name, None if chosen is None or same else chosen.isoformat())
+
+    _hold(name, value.date() if value is not None else None)
+    st.date_input(
+        label,
+        value=None,
+        key=name,
+        min_value=bounds[0].date(),
+        max_value=bounds[1].date(),
+        format="YYYY-MM-DD",
+        on_change=changed,
+        **date_input,
+    )
+
+
+def search_text(label: str, name: str, value: str, *, placeholder: str = "") -> None:
+    """Draw a search box."""
+
+    def changed() -> None:
+        write(name, st.session_state[name].strip())
+
+    _hold(name, value)
+    st.text_input(
+        label, key=name, on_change=changed, placeholder=placeholder, max_chars=200, type="search"
+    )

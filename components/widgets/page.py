@@ -1,0 +1,85 @@
+"""The frame of every view: its answer, the day it is known on, the sources it rests on."""
+
+import streamlit as st
+
+from components import store
+from components.answers import ASOF, FIRST_DAY
+from components.answers.answer import Answer
+from components.exports.citation import dashboard_citation
+from components.figures.wording import day, escape_markdown, plural, shorten
+from components.widgets.inputs import carried_parameters, choose_day, parameters
+from components.widgets.rows_table import show_sources
+
+SAID_AT_MOST = 8
+"""Ignored parameters that are named one by one."""
+
+
+def open_page(view: str) -> Answer:
+    """Answer the link of this run; write the day of knowledge, what was ignored, the finding."""
+    answer = store.answer(view, parameters())
+    _band(answer)
+    _say_what_was_ignored(answer)
+    st.header(escape_markdown(answer.title), anchor=False)
+    st.caption(escape_markdown(answer.subtitle))
+    return answer
+
+
+def _band(answer: Answer) -> None:
+    reviewed = answer.data.reviewed_on
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    with right.popover("Known on", icon=":material/history:", width="stretch"):
+        choose_day(
+            "Read what was known on",
+            ASOF,
+            answer.known_on,
+            (FIRST_DAY, reviewed),
+            help="Everything said or published later disappears from every view.",
+        )
+    if answer.known_on is None:
+        left.caption(f"Data last reviewed on {day(reviewed)}")
+    else:
+        left.info(
+            f"You are reading what was known on {day(answer.known_on)}. "
+            "Nothing said or published later is shown.",
+            icon=":material/history:",
+        )
+
+
+def _say_what_was_ignored(answer: Answer) -> None:
+    """Tell the reader in words which parameters of the link had no effect."""
+    if not answer.ignored:
+        return
+    said = [
+        f"{escape_markdown(shorten(i.name, 40))} = “{escape_markdown(shorten(i.value, 60))}” "
+        f"{escape_markdown(i.why)}"
+        for i in answer.ignored[:SAID_AT_MOST]
+    ]
+    more = len(answer.ignored) - len(said)
+    st.warning(f"Part of this link was ignored: {'; '.join(said)}{f'; {more} more' * bool(more)}.")
+
+
+def close_page(answer: Answer) -> None:
+    """List the sources of what is shown, and say how to cite the page."""
+    data = answer.data
+    used = data.sources[data.sources["source_id"].isin(set(answer.source_ids))]
+    expander = st.expander(
+        f"Sources of this page ({len(used)})",
+        icon=":material/menu_book:",
+        key="sources-open",
+        on_change="rerun",
+    )
+    # The list is long and seldom opened: it is sent only when it is.
+    if expander.open:
+        with expander:
+            show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
+    st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on)))
+
+
+def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:
+    """Link to another view with parameters; the day of knowledge goes along."""
+    st.page_link(
+        f"components/views/{view}.py",
+        label=words,
+        icon=icon,
+        query_params={**carried_parameters(), **choices},
+    )

@@ -1,0 +1,64 @@
+"""The rows of a view as a table, and as a file."""
+
+import pandas as pd
+import streamlit as st
+
+from components.answers.about import COLUMNS as SOURCE_COLUMNS
+from components.answers.answer import Answer, Column
+from components.exports.csv_file import csv_bytes
+from components.figures.wording import plural
+from components.widgets.inputs import write
+
+
+def _column(column: Column) -> object:
+    if column.kind == "date":
+        return st.column_config.DateColumn(column.heading, format="YYYY-MM-DD")
+    if column.kind == "link":
+        return st.column_config.LinkColumn(column.heading, display_text="open")
+    return column.heading
+
+
+def show_rows(answer: Answer) -> None:
+    """Show the answer's rows as a table, and offer exactly these rows as CSV.
+
+    Where the answer says what a row picks, choosing one writes its id to the link.
+    """
+    key = f"{answer.view}-table"
+    rows = answer.rows
+
+    def picked() -> None:
+        chosen = st.session_state[key].selection.rows
+        if chosen:
+            write(answer.picks, str(rows[answer.identifier].iloc[chosen[0]]))
+
+    st.dataframe(
+        rows[[column.name for column in answer.columns]],
+        hide_index=True,
+        column_config={column.name: _column(column) for column in answer.columns},
+        key=key,
+        alt=f"The same {plural(len(rows), answer.noun)} as a table",
+        on_select=picked if answer.picks else "ignore",
+        selection_mode="single-row" if answer.picks else "multi-row",
+        placeholder="not stated",
+    )
+    st.download_button(
+        f"Download these {plural(len(rows), 'row')} as CSV",
+        lambda: csv_bytes(rows),
+        file_name=f"{answer.view}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{answer.view}-csv",
+    )
+
+
+def show_sources(sources: pd.DataFrame, alt: str) -> None:
+    """Show sources as a table whose addresses open."""
+    st.dataframe(
+        sources[[column.name for column in SOURCE_COLUMNS]],
+        hide_index=True,
+        column_config={column.name: _column(column) for column in SOURCE_COLUMNS},
+        key="sources",
+        alt=alt,
+        placeholder="not stated",
+    )

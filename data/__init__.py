@@ -1,0 +1,58 @@
+"""The only door to the data: ``load()`` returns every table, checked against the contract."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from data.contract import DataError, read_package, read_tables
+from data.rules import broken_rules
+
+FOLDER = Path(__file__).parent
+
+__all__ = ["FOLDER", "DataError", "Dataset", "load"]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Every table of the package, one frame a field; columns as in ``datapackage.json``.
+
+    ``version`` is the package's version, ``reviewed_on`` the day its rows were last reviewed.
+    """
+
+    version: str
+    reviewed_on: pd.Timestamp
+    sources: pd.DataFrame
+    countries: pd.DataFrame
+    memberships: pd.DataFrame
+    summits: pd.DataFrame
+    conflicts: pd.DataFrame
+    claims: pd.DataFrame
+    claim_sources: pd.DataFrame
+    claim_links: pd.DataFrame
+    statements: pd.DataFrame
+    wordings: pd.DataFrame
+    offices: pd.DataFrame
+    meetings: pd.DataFrame
+    readouts: pd.DataFrame
+    resolutions: pd.DataFrame
+    votes: pd.DataFrame
+    indicators: pd.DataFrame
+    trade: pd.DataFrame
+
+
+def load(folder: Path = FOLDER) -> Dataset:
+    """Load the tables of ``folder`` and check them.
+
+    Raises
+    ------
+    DataError
+        If any file, row or cell breaks the contract; it names every offender.
+    """
+    package = read_package(folder)
+    frames = read_tables(folder, package)
+    reviewed_on = pd.Timestamp(package["reviewed_on"])
+    offenders = broken_rules(frames, reviewed_on)
+    if offenders:
+        raise DataError(offenders)
+    return Dataset(version=package["version"], reviewed_on=reviewed_on, **frames)

@@ -1,0 +1,1 @@
+"""Questions to the data: pure functions from frames to frames."""

@@ -1,0 +1,169 @@
+"""Which claims answer a question, and how far they lie apart."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from slugify import slugify
+
+BASIS_ORDER = [
+    "named_list",
+    "verified_incidents",
+    "statistical_model",
+    "intelligence_estimate",
+    "official_statement",
+    "media_report",
+]
+WINDOW = pd.Timedelta(days=183)
+"""How far back a claim is still taken as an answer to an open conflict's question."""
+OTHER_PERIOD = pd.Timedelta(days=31)
+"""A figure that runs to a day further than this from the question's end covers another period."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question about casualties: whose people, who is counted, what is counted, when.
+
+    ``since`` and ``until`` bound the day a figure holds for. An empty ``basis`` or
+    ``claimants`` (slugs) means any.
+    """
+
+    conflict: str
+    whose: str
+    population: str
+    measure: str
+    since: pd.Timestamp
+    until: pd.Timestamp
+    basis: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+
+
+def claimant_slug(claimant: str) -> str:
+    """Give the stable code of a claimant in links."""
+    return slugify(claimant, max_length=48, word_boundary=True)
+
+
+def holds_on(claims: pd.DataFrame) -> pd.Series:
+    """Give the day each figure holds for: the last day it covers, else the day it was said."""
+    return claims["covers_to"].fillna(claims["said_on"])
+
+
+def with_bounds(claims: pd.DataFrame) -> pd.DataFrame:
+    """Add what a picture of claims needs.
+
+    ``lowest`` and ``highest``: the outermost numbers a claimant gave (``Int64``, NA where the
+    claim has no number); ``holds_on``; ``claimant_slug``.
+    """
+    numbers = claims[["low", "best", "high"]]
+    return claims.assign(
+        lowest=numbers.min(axis=1).astype("Int64"),
+        highest=numbers.max(axis=1).astype("Int64"),
+        holds_on=holds_on(claims),
+        claimant_slug=claims["claimant"].map(claimant_slug),
+    )
+
+
+def asked_about(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """List the claims on the question's people and measure, whenever made, by whomever."""
+    return claims[
+        (claims["conflict"] == question.conflict)
+        & (claims["whose"] == question.whose)
+        & (claims["population"] == question.population)
+        & (claims["measure"] == question.measure)
+    ]
+
+
+def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """List the claims that answer ``question``, grouped by basis, then claimant, then day.
+
+    Columns of ``with_bounds``, and two flags: ``latest``, the claimant's newest standing
+    figure on this basis; ``aside``, a figure that covers only part, another period, or no
+    longer stands, and so is shown but not compared.
+    """
+    rows = with_bounds(asked_about(claims, question))
+    rows = rows[(rows["holds_on"] >= question.since) & (rows["holds_on"] <= question.until)]
+    if question.basis:
+        rows = rows[rows["basis"].isin(question.basis)]
+    if question.claimants:
+        rows = rows[rows["claimant_slug"].isin(question.claimants)]
+    rank = rows["basis"].map(BASIS_ORDER.index)
+    rows = rows.assign(rank=rank).sort_values(
+        ["rank", "claimant", "holds_on", "said_on", "claim_id"], kind="stable"
+    )
+    aside = (rows["scope"] != "cumulative") | (rows["status"] != "stands") | rows["lowest"].isna()
+    newest = rows[~aside].groupby(["basis", "claimant"])["claim_id"].last()
+    return rows.assign(aside=aside, latest=rows["claim_id"].isin(set(newest))).drop(columns="rank")
+
+
+def covers_another_period(rows: pd.DataFrame, until: pd.Timestamp) -> pd.Series:
+    """Say which figures run to a day well before the end of the question."""
+    return rows["holds_on"] < until - OTHER_PERIOD
+
+
+@dataclass(frozen=True)
+class Gap:
+    """How far the compared claims lie apart: a row of each end, and the floors by name."""
+
+    lowest: pd.Series
+    highest: pd.Series
+    count: int
+    named_lists: pd.DataFrame
+
+    @property
+    def ratio(self) -> float:
+        """How many times the highest exceeds the lowest; ``inf`` over a lowest of zero."""
+        low = int(self.lowest["lowest"])
+        return int(self.highest["highest"]) / low if low else float("inf")
+
+
+def gap(rows: pd.DataFrame) -> Gap | None:
+    """Measure the gap between each claimant's latest standing figure; None below two claims.
+
+    Nothing is averaged, added or judged. A figure that is only an upper bound cannot be the
+    lowest.
+    """
+    compared = rows[rows["latest"]]
+    if compared["claimant"].nunique() < 2:
+        return None
+    floors = compared[compared["low"].notna() | compared["best"].notna()]
+    if floors.empty:
+        return None
+    return Gap(
+        lowest=floors.loc[floors["lowest"].astype("int64").idxmin()],
+        highest=compared.loc[compared["highest"].astype("int64").idxmax()],
+        count=len(compared),
+        named_lists=compared[compared["basis"] == "named_list"],
+    )
+
+
+def choices(claims: pd.DataFrame, **fixed: str) -> pd.DataFrame:
+    """Count the claims by whose, population and measure, most first, within ``fixed`` values."""
+    for column, value in fixed.items():
+        claims = claims[claims[column] == value]
+    keys = ["whose", "population", "measure"]
+    counts = claims.groupby(keys, as_index=False).size()
+    return counts.sort_values(["size", *keys], ascending=[False, True, True, True])
+
+
+def default_period(
+    claims: pd.DataFrame, conflicts: pd.DataFrame, conflict: str
+) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
+    """Give a conflict's first day, and the period in which to compare its claims.
+
+    The period is the whole of an ended conflict, from its first day to its newest claim, and
+    the last half year of claims on one that goes on.
+    """
+    row = conflicts.set_index("conflict").loc[conflict]
+    days = holds_on(claims[claims["conflict"] == conflict])
+    newest = days.max() if len(days) else row["from"]
+    since = row["from"] if pd.notna(row["to"]) else max(newest - WINDOW, row["from"])
+    return row["from"], since, newest
+
+
+def default_question(claims: pd.DataFrame, conflicts: pd.DataFrame) -> Question | None:
+    """Give the question that most claims answer, in its default period; None without claims."""
+    if claims.empty:
+        return None
+    conflict = str(claims["conflict"].value_counts().index[0])
+    most = choices(claims, conflict=conflict).iloc[0]
+    _, since, until = default_period(claims, conflicts, conflict)
+    return Question(conflict, most["whose"], most["population"], most["measure"], since, until)

@@ -1,0 +1,105 @@
+"""What was known on a day: the whole dataset, rewound."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from data import Dataset
+
+PRECISION_END = {
+    "month": pd.offsets.MonthEnd(),
+    "year": pd.offsets.YearEnd(),
+    "approximate": pd.offsets.MonthEnd(),
+}
+"""A date known only to the month or year counts as known when that span has ended."""
+
+
+def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
+    """Rewind every table to what had been said and published by the end of ``day``.
+
+    A claim or statement enters on the later of two days: the day it was said (the end of the
+    month or year where no day is known), and the day the first of its sources appeared.
+    Whatever came later is undone as well: a correction not yet made leaves its claim
+    standing, a status not yet ended has no end, and the curators' notes, written with later
+    knowledge, are blank.
+    """
+    published = dataset.sources.set_index("source_id")["published_on"]
+    claims, claim_sources = _claims(dataset, published, day)
+    statements = _said(dataset.statements, day)
+    statements = statements[~(statements["source_id"].map(published) > day)]
+    kept = statements["statement_id"]
+    statements = statements.assign(
+        claim_id=statements["claim_id"].where(statements["claim_id"].isin(claims["claim_id"]), ""),
+        note="",
+    )
+    wordings = dataset.wordings
+    wordings = wordings[(wordings["published_on"] <= day) & wordings["statement_id"].isin(kept)]
+    links = dataset.claim_links
+    known = set(claims["claim_id"])
+    links = links[links["claim_id"].isin(known) & links["related_claim_id"].isin(known)]
+    links = links[~(links["source_id"].map(published) > day)]
+    rewound = replace(
+        dataset,
+        claims=claims,
+        claim_sources=claim_sources.assign(note=""),
+        claim_links=links.assign(note=""),
+        statements=statements,
+        wordings=wordings.assign(note=""),
+        memberships=_memberships(dataset.memberships, day),
+        summits=dataset.summits[dataset.summits["held_to"] <= day].assign(note=""),
+        conflicts=_conflicts(dataset.conflicts, day),
+    )
+    return replace(rewound, sources=cited(rewound))
+
+
+def cited(dataset: Dataset) -> pd.DataFrame:
+    """List the sources that at least one row of another table rests on."""
+    used = set().union(
+        *(
+            set(frame["source_id"])
+            for name, frame in vars(dataset).items()
+            if isinstance(frame, pd.DataFrame) and name != "sources" and "source_id" in frame
+        )
+    )
+    return dataset.sources[dataset.sources["source_id"].isin(used)]
+
+
+def _said(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Keep the rows whose day of saying had surely passed."""
+    surely = rows["said_on"].copy()
+    for precision, end in PRECISION_END.items():
+        vague = rows["said_on_precision"] == precision
+        surely = surely.mask(vague, (surely - pd.Timedelta(days=1)) + end)
+    return rows[surely <= day]
+
+
+def _claims(
+    dataset: Dataset, published: pd.Series, day: pd.Timestamp
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Rewind the claims, and cite each by a source that had appeared."""
+    further = dataset.claim_sources
+    further = further[~(further["source_id"].map(published) > day)]
+    claims = _said(dataset.claims, day)
+    reports = further[further["relation"] == "reports"]
+    earlier = claims["claim_id"].map(reports.groupby("claim_id")["source_id"].first())
+    too_new = claims["source_id"].map(published) > day
+    claims = claims[~too_new | earlier.notna()]
+    cited_by = claims["source_id"].mask(too_new, earlier)
+    replaced = set(claims["supersedes"])
+    open_status = ~claims["claim_id"].isin(replaced)
+    claims = claims.assign(
+        source_id=cited_by.astype("str"),
+        status=claims["status"].mask(open_status, "stands"),
+        note="",
+    )
+    return claims, further[further["claim_id"].isin(claims["claim_id"])]
+
+
+def _memberships(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    rows = rows[rows["decided_on"].fillna(rows["valid_from"]) <= day]
+    return rows.assign(valid_to=rows["valid_to"].where(rows["valid_to"] <= day), note="")
+
+
+def _conflicts(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    rows = rows[rows["from"] <= day]
+    return rows.assign(to=rows["to"].where(rows["to"] <= day), note="")

@@ -1,0 +1,141 @@
+"""Rules that a table schema cannot say: they look across columns, rows and tables."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from data.contract import Frames, Offender
+
+FIRST_DATA_LINE = 2
+PERIODS = {
+    "memberships": ("valid_from", "valid_to"),
+    "summits": ("held_from", "held_to"),
+    "conflicts": ("from", "to"),
+    "claims": ("covers_from", "covers_to"),
+}
+CODE_LISTS = {
+    "countries": ["parties"],
+    "conflicts": ["parties", "sco_members_involved"],
+    "statements": ["country"],
+}
+
+
+def broken_rules(frames: Frames, reviewed_on: pd.Timestamp) -> list[Offender]:
+    """Name every row that breaks a cross-row rule.
+
+    Parameters
+    ----------
+    frames
+        Typed tables by name, as ``data.contract.read_tables`` returns them.
+    reviewed_on
+        Day the data were last reviewed: nothing can have been said after it.
+    """
+    offenders = [offender for rule in RULES for offender in rule(frames)]
+    return offenders + list(_said_after_review(frames, reviewed_on))
+
+
+def _offend(table: str, rows: pd.DataFrame, column: str, rule: str) -> Iterator[Offender]:
+    for line, value in zip(rows.index + FIRST_DATA_LINE, rows[column], strict=True):
+        yield Offender(f"{table}.csv", int(line), column, _shown(value), rule)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    return "" if pd.isna(value) else str(value)
+
+
+def _numbers_in_order(frames: Frames) -> Iterator[Offender]:
+    """A claim's low, best and high do not cross."""
+    claims = frames["claims"]
+    for lower, upper in (("low", "best"), ("best", "high"), ("low", "high")):
+        crossed = (claims[lower] > claims[upper]).fillna(False)
+        yield from _offend(
+            "claims", claims[crossed.astype(bool)], lower, f"{lower} exceeds {upper}"
+        )
+
+
+def _a_number_or_a_word(frames: Frames) -> Iterator[Offender]:
+    """A claim carries a number, or a word that says why not."""
+    claims = frames["claims"]
+    numberless = claims[["low", "best", "high"]].isna().all(axis=1) & (claims["best_blank"] == "")
+    rule = "a claim needs a number, or in best one of unknown, none_reported, "
+    rule += "not_applicable, withheld"
+    yield from _offend("claims", claims[numberless], "best", rule)
+
+
+def _periods_run_forward(frames: Frames) -> Iterator[Offender]:
+    for table, (start, end) in PERIODS.items():
+        rows = frames[table]
+        yield from _offend(table, rows[rows[start] > rows[end]], end, f"is before {start}")
+
+
+def _one_status_a_day(frames: Frames) -> Iterator[Offender]:
+    """A state holds one status on a day: the next begins no earlier than the last ends."""
+    rows = frames["memberships"].sort_values(["country", "valid_from"])
+    previous_end = rows.groupby("country")["valid_to"].shift()
+    has_previous = rows.groupby("country").cumcount() > 0
+    overlapping = has_previous & (previous_end.isna() | (rows["valid_from"] < previous_end))
+    rule = "overlaps with the country's earlier status"
+    yield from _offend("memberships", rows[overlapping], "valid_from", rule)
+
+
+def _codes_are_countries(frames: Frames) -> Iterator[Offender]:
+    known = set(frames["countries"]["country"])
+    for table, columns in CODE_LISTS.items():
+        for column in columns:
+            rows = frames[table]
+            strange = rows[column].map(
+                lambda cell: bool(set(filter(None, cell.split(";"))) - known)
+            )
+            rule = "holds a code that is not in countries.csv"
+            yield from _offend(table, rows[strange.astype(bool)], column, rule)
+    claims = frames["claims"]
+    strange = ~claims["whose"].isin(known | {"all"})
+    yield from _offend("claims", claims[strange], "whose", "is not in countries.csv, nor `all`")
+
+
+def _places_are_whole(frames: Frames) -> Iterator[Offender]:
+    """Latitude and longitude stand together or not at all."""
+    for table in ("countries", "summits", "statements"):
+        rows = frames[table]
+        half = rows["lat"].isna() != rows["lon"].isna()
+        yield from _offend(table, rows[half], "lat", "needs both lat and lon, or neither")
+
+
+def _revisions_are_marked(frames: Frames) -> Iterator[Offender]:
+    """A figure that another one replaces no longer stands, and came no later."""
+    claims = frames["claims"]
+    later = claims[claims["supersedes"] != ""]
+    earlier = claims.set_index("claim_id").reindex(later["supersedes"])
+    stands = (earlier["status"] == "stands").to_numpy()
+    yield from _offend("claims", later[stands], "supersedes", "names a claim that still stands")
+    reversed_ = earlier["said_on"].to_numpy() > later["said_on"].to_numpy()
+    yield from _offend("claims", later[reversed_], "supersedes", "names a claim said later")
+
+
+def _no_outer_space(frames: Frames) -> Iterator[Offender]:
+    for table, rows in frames.items():
+        for column in rows.select_dtypes("str"):
+            padded = rows[column] != rows[column].str.strip()
+            yield from _offend(table, rows[padded], column, "begins or ends with a space")
+
+
+def _said_after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offender]:
+    for table in ("claims", "statements"):
+        rows = frames[table]
+        rule = f"is after {reviewed_on:%Y-%m-%d}, the day of the last review"
+        yield from _offend(table, rows[rows["said_on"] > reviewed_on], "said_on", rule)
+
+
+RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
+    _numbers_in_order,
+    _a_number_or_a_word,
+    _periods_run_forward,
+    _one_status_a_day,
+    _codes_are_countries,
+    _places_are_whole,
+    _revisions_are_marked,
+    _no_outer_space,
+)
