@@ -2,9 +2,9 @@
 
 from components.widgets.casualty_filters import choose_question
 from components.widgets.charts import draw
+from components.widgets.claim_card import claim_card
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
-from components.widgets.source_card import claim_card
 
 answer = open_page("casualties")
 

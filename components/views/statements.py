@@ -3,7 +3,7 @@
 from components.widgets.charts import draw
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
-from components.widgets.source_card import statement_card
+from components.widgets.statement_card import statement_card
 from components.widgets.statement_filters import choose_statements
 
 answer = open_page("statements")
