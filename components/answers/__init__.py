@@ -12,10 +12,14 @@ import pandas as pd
 from components.address import Address
 from components.answers.about import about
 from components.answers.answer import Answer
+from components.answers.briefing import NOT_SLIDES, briefing
 from components.answers.casualties import casualties
 from components.answers.members import members
+from components.answers.open_data import open_data
 from components.answers.overview import overview
+from components.answers.since import since
 from components.answers.statements import statements
+from components.link import Link
 from data import Dataset
 
 ASOF = "asof"
@@ -27,25 +31,37 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "members": members,
     "casualties": casualties,
     "statements": statements,
+    "since": since,
+    "open-data": open_data,
     "about": about,
 }
+BRIEFING = "briefing"
+"""The one view that answers other links: a deck of them."""
 
 
 def ask(
     view: str,
     parameters: Mapping[str, Sequence[str]],
     load: Callable[[pd.Timestamp | None], Dataset],
+    answer_of: Callable[[Link], Answer] | None = None,
 ) -> Answer:
     """Answer the link ``/view?parameters``.
 
     Parameters
     ----------
     view
-        A key of ``VIEWS``.
+        A key of ``VIEWS``, or ``BRIEFING``.
     load
         Gives the dataset, rewound to a day where one is given.
+    answer_of
+        Answers the slides of a briefing; by default each is asked afresh.
     """
     address = Address(parameters)
     known_on = address.day(ASOF, FIRST_DAY, load(None).reviewed_on)
-    answer = VIEWS[view](address, load(known_on), known_on)
+    if view == BRIEFING:
+        again = answer_of or (lambda link: ask(link.view, link.mapping(), load))
+        slides = tuple(name for name in VIEWS if name not in NOT_SLIDES)
+        answer: Answer = briefing(address, load(known_on), known_on, slides, again)
+    else:
+        answer = VIEWS[view](address, load(known_on), known_on)
     return replace(answer, ignored=address.ignored)

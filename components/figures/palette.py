@@ -5,8 +5,20 @@ so one figure serves light and dark. Nothing is told by colour alone: a symbol, 
 word goes with each.
 """
 
+import re
+
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
 PAGE_LIGHT = "#ffffff"
 PAGE_DARK = "#14181c"
+
+INK = "#1d2329"
+INK_QUIET = "#565f69"
+RULE = "#d8d4cc"
+PAPER_TINT = "#f4f2ee"
+SHEET_LAND = "#e4e3df"
+SHEET_BORDER = "#9aa0a6"
+SHEET_DISPUTED = "#7a828c"
+"""Ink, quiet ink, rules and land of a printed sheet: slides, cards and files are light."""
 
 TEXT = "#000037"
 """Streamlit's own placeholder for strong text: its browser code puts the theme's colour in."""
@@ -66,3 +78,25 @@ MAP_BORDER_RGBA = [128, 128, 128, 140]
 MAP_DISPUTED_RGBA = [122, 130, 140, 120]
 PLACE_RGBA = [47, 125, 176, 190]
 PLACE_SELECTED_RGBA = [194, 72, 61, 230]
+
+
+def mixed(colour: str, share: float, ground: str = PAGE_LIGHT) -> str:
+    """Mix a colour into a ground, as opaque ``#rrggbb``: slides know no transparency."""
+    parts = zip(_channels(colour), _channels(ground), strict=True)
+    return "#{:02x}{:02x}{:02x}".format(*(round(c * share + g * (1 - share)) for c, g in parts))
+
+
+def opaque(colour: str) -> str:
+    """Give any colour of this file as ``#rrggbb``; a transparent one lies on white."""
+    if colour.startswith("rgba("):
+        *channels, alpha = (float(part) for part in colour[5:-1].split(","))
+        solid = "#{:02x}{:02x}{:02x}".format(*(int(c) for c in channels))
+        return mixed(solid, alpha)
+    if colour.startswith("rgb("):
+        return "#{:02x}{:02x}{:02x}".format(*(int(float(c)) for c in colour[4:-1].split(",")))
+    named = {"white": PAGE_LIGHT}
+    return named.get(colour, colour if HEX.fullmatch(colour) else QUIET)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

@@ -1,0 +1,140 @@
+"""A briefing: views put in order, each a slide with its own message."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.address import Address
+from components.answers.answer import Answer, Column
+from components.answers.ready_decks import READY
+from components.deck import LONGEST, Item, deck_text, read_deck
+from components.figures.headlines.briefing import (
+    briefing_title,
+    claim_headline,
+    statement_headline,
+    statement_slide_title,
+)
+from components.link import Link
+from data import Dataset
+
+ASOF = "asof"
+NOT_SLIDES = ("briefing", "about", "open-data")
+"""Views that are about the dashboard and not about its subject."""
+COLUMNS = (
+    Column("number", "Slide"),
+    Column("title", "Title"),
+    Column("view", "View"),
+    Column("link", "Link"),
+)
+AnswerOf = Callable[[Link], Answer]
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One message: the link it shows, that link's answer, and which of its pictures.
+
+    ``row`` is the id of the one claim or statement that the link opens; blank for none.
+    """
+
+    number: int
+    item: Item
+    link: Link
+    answer: Answer
+    title: str
+    row: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Briefing(Answer):
+    """Adds the deck as text and as items, its name where it is a ready one, and its slides."""
+
+    deck: str
+    name: str
+    items: tuple[Item, ...]
+    slides: tuple[Slide, ...]
+
+
+def briefing(
+    address: Address,
+    data: Dataset,
+    known_on: pd.Timestamp | None,
+    views: tuple[str, ...],
+    answer_of: AnswerOf,
+) -> Briefing:
+    """Answer ``/briefing``: each slide's link is answered by ``answer_of``."""
+    text = address.text("deck", LONGEST)
+    address.one("present", ["1"])
+    ready = READY.get(text)
+    items, ignored = read_deck(ready.deck if ready else text, views)
+    for part in ignored:
+        address.ignore(part.name, part.value, part.why)
+    slides = tuple(
+        slide_of(number, item, known_on, answer_of) for number, item in enumerate(items, 1)
+    )
+    rows = pd.DataFrame(
+        {
+            "number": [slide.number for slide in slides],
+            "title": [slide.title for slide in slides],
+            "view": [slide.link.view or "overview" for slide in slides],
+            "link": [slide.link.text for slide in slides],
+        }
+    )
+    name = ready.title if ready else ""
+    return Briefing(
+        view="briefing",
+        data=data,
+        known_on=known_on,
+        title=briefing_title(name, len(slides)),
+        subtitle="Present it full screen, or take it along as slides, as one file, as data",
+        rows=rows,
+        columns=COLUMNS,
+        noun="slide",
+        source_ids=tuple(dict.fromkeys(s for slide in slides for s in slide.answer.source_ids)),
+        deck=text if ready else deck_text(items),
+        name=name,
+        items=tuple(items),
+        slides=slides,
+    )
+
+
+def slide_of(
+    number: int, item: Item, known_on: pd.Timestamp | None, answer_of: AnswerOf
+) -> Slide:
+    """Answer one slide; a briefing read on an earlier day shows nothing said later."""
+    link = item.link
+    if known_on is not None:
+        own = link.get(ASOF)
+        link = link.with_(asof=min(own, f"{known_on:%Y-%m-%d}") if own else f"{known_on:%Y-%m-%d}")
+    answer = answer_of(link)
+    row = opened_row(answer, link)
+    title = item.title or slide_title(answer, row)
+    if not item.title and 1 < item.picture <= len(answer.pictures):
+        # The view's finding is about its first picture; another says its own in its alt text.
+        title = answer.pictures[item.picture - 1].alt.rstrip(".")
+    return Slide(number, item, link, answer, title, row)
+
+
+def opened_row(answer: Answer, link: Link) -> str:
+    """Give the id of the claim or statement that the link opens; blank for none."""
+    if answer.picks not in ("claim", "statement"):
+        return ""
+    opened = link.get(answer.picks)
+    table = answer.data.claims if answer.picks == "claim" else answer.data.statements
+    return opened if opened in set(table[f"{answer.picks}_id"]) else ""
+
+
+def slide_title(answer: Answer, row: str) -> str:
+    """Give the message of a slide; words that stand on it in full are not in its title too."""
+    if row and answer.picks == "statement":
+        return statement_slide_title(answer.data.statements.set_index("statement_id").loc[row])
+    return headline(answer, row)
+
+
+def headline(answer: Answer, row: str = "") -> str:
+    """Say what a link shows, in one sentence: the opened row, else the view's finding."""
+    if row and answer.picks == "claim":
+        return claim_headline(answer.data.claims.set_index("claim_id").loc[row])
+    if row:
+        return statement_headline(answer.data.statements.set_index("statement_id").loc[row])
+    return answer.title

@@ -1,0 +1,42 @@
+"""How to take the data by address: tables, views, feeds, and snippets to copy."""
+
+import pandas as pd
+
+from components.address import Address
+from components.answers.answer import Answer, Column
+from components.figures.wording import plural
+from data import FOLDER, Dataset
+from data.contract import read_package
+
+COLUMNS = (
+    Column("table", "Table"),
+    Column("title", "What it holds"),
+    Column("rows", "Rows"),
+    Column("columns", "Columns"),
+)
+
+
+def open_data(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Answer:
+    """Answer ``/open-data``."""
+    resources = read_package(FOLDER)["resources"]
+    rows = pd.DataFrame(
+        {
+            "table": [resource["name"] for resource in resources],
+            "title": [resource["title"] for resource in resources],
+            "rows": [len(getattr(data, resource["name"])) for resource in resources],
+            "columns": [
+                ", ".join(field["name"] for field in resource["schema"]["fields"])
+                for resource in resources
+            ],
+        }
+    )
+    return Answer(
+        view="open-data",
+        data=data,
+        known_on=known_on,
+        title=f"{plural(len(rows), 'table')} as CSV, JSON and Parquet, and every view's rows",
+        subtitle="Plain addresses: no key, no account; the parameters are those of the views",
+        rows=rows,
+        columns=COLUMNS,
+        noun="table",
+    )

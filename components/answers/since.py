@@ -1,0 +1,76 @@
+"""What changed since a day: new, corrected, retracted and superseded; the reader's last briefing."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.address import Address
+from components.answers.answer import Answer, Column
+from components.figures.headlines.briefing import CHANGE_WORDS, changes_title
+from components.figures.wording import claim_number, day, label, question_words
+from data import Dataset
+from data.questions.changes import changes_between
+from data.questions.known_on import known_on as rewound
+
+DEFAULT_SPAN = pd.Timedelta(days=183)
+"""How far back the page looks where the link names no day: half a year."""
+COLUMNS = (
+    Column("on", "On", "date"),
+    Column("what_changed", "Change"),
+    Column("name", "Who"),
+    Column("figure", "Figure or status"),
+    Column("what", "In the words of the source"),
+    Column("url", "Source", "link"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Since(Answer):
+    """Adds the day compared with, and the first day it may be."""
+
+    since: pd.Timestamp
+    first: pd.Timestamp
+
+
+def since(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Since:
+    """Answer ``/since``."""
+    today = known_on if known_on is not None else data.reviewed_on
+    first = min(pd.Timestamp("1996-04-26"), today)
+    then = address.day("since", first, today) or max(today - DEFAULT_SPAN, first)
+    rows = with_words(changes_between(rewound(data, then), data), data)
+    return Since(
+        view="since",
+        data=data,
+        known_on=known_on,
+        title=changes_title(rows, then),
+        subtitle=f"What was said or published, and what changed its status, after {day(then)}",
+        rows=rows,
+        columns=COLUMNS,
+        noun="change",
+        source_ids=tuple(dict.fromkeys(rows["source_id"])),
+        since=then,
+        first=first,
+    )
+
+
+def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
+    """Add the reader's words for the change, who it concerns, the figure, and the source."""
+    claims = data.claims.set_index("claim_id")
+    names = data.countries.set_index("country")["name"]
+    figures = []
+    for row in rows.itertuples():
+        if row.table == "claims":
+            claim = claims.loc[row.row_id]
+            counted = question_words(claim["whose"], claim["population"], claim["measure"])
+            figures.append(f"{claim_number(claim)} {counted}")
+        else:
+            figures.append(label("status", row.what) if row.table == "memberships" else "")
+    is_status = rows["table"] == "memberships"
+    keys = zip(rows["change"], rows["table"], strict=True)
+    return rows.assign(
+        what_changed=[CHANGE_WORDS[key] for key in keys],
+        name=rows["who"].where(~is_status, rows["who"].map(names)),
+        figure=pd.Series(figures, index=rows.index, dtype="str"),
+        what=rows["what"].mask(is_status, ""),
+        url=rows["source_id"].map(data.sources.set_index("source_id")["url"]),
+    )

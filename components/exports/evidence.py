@@ -1,0 +1,117 @@
+"""Who says so: the claimant, the day and the page behind what a slide shows."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.answers.answer import Answer
+from components.answers.briefing import Slide
+from components.exports.bodies import Body, RangeBody
+from components.figures.headlines.briefing import as_of_line, source_line
+from components.figures.wording import claim_number, day, label, shorten
+
+MOST_IN_NOTES = 12
+"""Lines of evidence that fit a page of notes; the data file holds them all."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One line of an answer to “says who?”: who and what, the page, and its address."""
+
+    who: str
+    source: str
+    url: str
+
+
+def evidence_of(slide: Slide, body: Body) -> list[Evidence]:
+    """List what stands behind a slide, in the order shown; each row once."""
+    data = slide.answer.data
+    sources = data.sources.set_index("source_id")
+    found = []
+    for who, source_id in _rows(slide, body):
+        if source_id in sources.index:
+            source = sources.loc[source_id]
+            published = source["published_on"]
+            when = f", {day(published)}" if pd.notna(published) else ""
+            page = f"{source['publisher']}: {source['title']}{when}"
+            found.append(Evidence(who, page, str(source["url"])))
+    return list(dict.fromkeys(found))
+
+
+def _rows(slide: Slide, body: Body) -> list[tuple[str, str]]:
+    answer = slide.answer
+    claims = answer.data.claims
+    if isinstance(body, RangeBody):
+        shown = claims.set_index("claim_id").loc[[bar.claim_id for bar in body.bars]]
+        return [(claim_words(row), row["source_id"]) for _, row in shown.iterrows()]
+    if slide.row and answer.picks == "claim":
+        row = claims.set_index("claim_id").loc[slide.row]
+        also = answer.data.claim_sources
+        further = also[(also["claim_id"] == slide.row) & (also["relation"] == "reports")]
+        return [
+            (claim_words(row), row["source_id"]),
+            *(("Also reported in", source_id) for source_id in further["source_id"]),
+        ]
+    rows = answer.rows
+    if slide.row:
+        statements = answer.data.statements
+        rows = statements[statements["statement_id"] == slide.row]
+    if "source_id" not in rows:
+        return [("", source_id) for source_id in answer.source_ids]
+    return [(row_words(answer, row), row["source_id"]) for _, row in rows.iterrows()]
+
+
+def claim_words(claim: pd.Series) -> str:
+    """Say a claim in a line: claimant, number, day, basis."""
+    said = day(claim["said_on"], claim["said_on_precision"])
+    return f"{claim['claimant']}: {claim_number(claim)}; said {said}; {label('basis', claim['basis'])}"
+
+
+def row_words(answer: Answer, row: pd.Series) -> str:
+    """Say any row in a line: its speaker and day, else the first columns of the view's table."""
+    if "speaker" in row:
+        return f"{row['speaker']}, {day(row['said_on'], row['said_on_precision'])}"
+    shown = [row[c.name] for c in answer.columns if c.kind != "link" and c.name in row][:3]
+    parts = [
+        f"{v:%Y-%m-%d}" if isinstance(v, pd.Timestamp) else shorten(str(v), 60)
+        for v in shown
+        if pd.api.types.is_scalar(v) and pd.notna(v) and str(v)
+    ]
+    return ", ".join(parts)
+
+
+def slide_source_line(slide: Slide, body: Body) -> str:
+    """Name the publishers behind what the slide shows."""
+    data = slide.answer.data
+    ids = [source_id for _, source_id in _rows(slide, body)]
+    return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"))
+
+
+def slide_as_of(slide: Slide) -> str:
+    """Say on which day the slide's content was known."""
+    return as_of_line(slide.answer.known_on, slide.answer.data.reviewed_on)
+
+
+def notes_of(slide: Slide, body: Body, base_url: str) -> str:
+    """Write a presenter's notes: the finding, who says so, the link, and the day."""
+    answer = slide.answer
+    lines = [slide.title, answer.subtitle, ""]
+    lines += [p.note for p in answer.pictures[:1] if p.note]
+    found = evidence_of(slide, body)
+    if found:
+        lines += ["", "Says who?"]
+        lines += [
+            f"• {e.who}{' — ' if e.who else ''}{shorten(e.source, 120)} <{e.url}>"
+            for e in found[:MOST_IN_NOTES]
+        ]
+    if len(found) > MOST_IN_NOTES:
+        lines.append(f"• and {len(found) - MOST_IN_NOTES} more in the data file (SOURCES.md)")
+    reviewed = answer.data.reviewed_on
+    known = answer.known_on if answer.known_on is not None else reviewed
+    lines += [
+        "",
+        f"Link: {base_url}{slide.link.text}",
+        f"Known on: {known:%Y-%m-%d}. SCO Observatory, data version {answer.data.version}, "
+        f"last reviewed {reviewed:%Y-%m-%d}. CC BY 4.0; sources under their own terms.",
+    ]
+    return "\n".join(lines)

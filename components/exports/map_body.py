@@ -1,0 +1,153 @@
+"""A map freed of its drawing library: which shape has which colour, and the dots on it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.answers.answer import Picture
+from components.figures.palette import ACCENT, CLEAR, QUIET
+
+WORLD = (-170.0, 190.0, -58.0, 84.0)
+EURASIA = (12.0, 172.0, -3.0, 77.0)
+
+
+@dataclass(frozen=True)
+class Fill:
+    """A country filled by what it stands for."""
+
+    code: str
+    name: str
+    colour: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A mark at a place; ``size`` in pixels of the picture."""
+
+    lon: float
+    lat: float
+    colour: str
+    size: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line between two places."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    colour: str
+    label: str
+
+
+@dataclass(frozen=True)
+class MapBody:
+    """Shapes by ISO code, dots and lines; the window is west, east, south, north.
+
+    ``disputed`` are the areas to hatch, which no fill touches; ``names`` are of every shape.
+    """
+
+    fills: tuple[Fill, ...]
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+    legend: tuple[tuple[str, str], ...]
+    disputed: tuple[str, ...]
+    names: dict[str, str]
+    window: tuple[float, float, float, float]
+    note: str
+
+
+def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
+    """Read a choropleth or a pydeck map; None where the picture is not a map."""
+    figure: Any = picture.figure
+    names = {str(k): str(v) for k, v in countries.set_index("country")["name"].items()}
+    disputed = tuple(countries[countries["kind"] == "disputed_area"]["country"])
+    if hasattr(figure, "layers"):
+        dots, lines = _layers(figure)
+        return MapBody((), dots, lines, (), disputed, names, EURASIA, picture.note)
+    shapes = [t for t in figure.data if t.type == "choropleth"]
+    geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
+    if not geo or len(geo) < len(figure.data):
+        return None
+    fills: dict[str, Fill] = {}
+    legend: dict[str, str] = {}
+    for trace in shapes:
+        for fill in _fills(trace, names):
+            if fill.code not in disputed and fill.colour != CLEAR:
+                fills[fill.code] = fill
+                if trace.showlegend is not False and not trace.showscale:
+                    legend.setdefault(fill.meaning, fill.colour)
+    dots = tuple(dot for trace in geo if trace.type == "scattergeo" for dot in _geo_dots(trace))
+    window = _window(figure.layout.geo)
+    return MapBody(
+        tuple(fills.values()), dots, (), tuple(legend.items()), disputed, names, window, picture.note
+    )
+
+
+def _window(geo: Any) -> tuple[float, float, float, float]:
+    lon, lat = geo.lonaxis.range, geo.lataxis.range
+    if not lon or not lat:
+        return WORLD
+    return (float(lon[0]), float(lon[1]), float(lat[0]), float(lat[1]))
+
+
+def _fills(trace: Any, names: dict[str, str]) -> list[Fill]:
+    scale = [(float(stop), str(colour)) for stop, colour in trace.colorscale or ()]
+    values = [float(z) for z in trace.z]
+    low = float(trace.zmin) if trace.zmin is not None else min(values, default=0)
+    high = float(trace.zmax) if trace.zmax is not None else max(values, default=1)
+    found = []
+    for code, value in zip(trace.locations, values, strict=True):
+        share = (value - low) / (high - low) if high > low else 0.0
+        colour = _colour_at(scale, share) if scale else ACCENT
+        meaning = str(trace.name or f"{value:g}")
+        found.append(Fill(str(code), names.get(str(code), str(code)), colour, meaning))
+    return found
+
+
+def _colour_at(scale: list[tuple[float, str]], share: float) -> str:
+    """Take the colour of the stop at or below: scales of categories have hard steps."""
+    below = [colour for stop, colour in scale if stop <= share + 1e-9]
+    return below[-1] if below else scale[0][1]
+
+
+def _geo_dots(trace: Any) -> list[Dot]:
+    if "markers" not in str(trace.mode or "markers"):
+        return []
+    colour = trace.marker.color if isinstance(trace.marker.color, str) else QUIET
+    count = len(trace.lon or ())
+    sizes = trace.marker.size
+    each = list(sizes) if hasattr(sizes, "__len__") else [sizes or 8] * count
+    labels = trace.hovertext if hasattr(trace.hovertext, "__len__") else [""] * count
+    return [
+        Dot(float(lon), float(lat), colour, float(size), re.sub(r"<[^>]+>", " ", str(text)))
+        for lon, lat, size, text in zip(trace.lon, trace.lat, each, labels, strict=False)
+        if lon is not None and lat is not None
+    ]
+
+
+def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
+    """Read the marks of a pydeck map: records with ``lon`` and ``lat``, or with two ends."""
+    dots: list[Dot] = []
+    lines: list[Line] = []
+    for layer in deck.layers:
+        records = layer.data if isinstance(layer.data, list) else []
+        for record in records:
+            label = " · ".join(str(v) for k, v in record.items() if isinstance(v, str) and v)
+            colour = _hex(record.get("colour") or record.get("color"))
+            if "lon" in record and "lat" in record:
+                size = 2 * float(record.get("radius", 5))
+                dots.append(Dot(record["lon"], record["lat"], colour, size, label))
+            elif "from" in record and "to" in record and len(record["from"]) == 2:
+                lines.append(Line(tuple(record["from"]), tuple(record["to"]), colour, label))
+    return tuple(dots), tuple(lines)
+
+
+def _hex(rgba: Any) -> str:
+    if isinstance(rgba, (list, tuple)) and len(rgba) >= 3:
+        return "#{:02x}{:02x}{:02x}".format(*(int(v) for v in rgba[:3]))
+    return ACCENT

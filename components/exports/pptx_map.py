@@ -1,0 +1,169 @@
+"""A map as editable shapes: one a country, named, filled by what it stands for."""
+
+from typing import Any
+
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Emu
+
+from components.exports.geometry import Ring, Sheet
+from components.exports.map_body import MapBody
+from components.exports.pptx_charts import draw_key
+from components.exports.pptx_sheet import Box, colour, describe, write
+from components.figures.palette import (
+    INK_QUIET,
+    PAGE_LIGHT,
+    SHEET_BORDER,
+    SHEET_DISPUTED,
+    SHEET_LAND,
+    opaque,
+)
+
+DISPUTED_WORDS = "Disputed: in no state's colour"
+DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
+"""Disputed areas that the key names; the base map has smaller ones besides."""
+MOST_NAMES = 30
+FIRST_ID = 1000
+"""Ids of country shapes start here: higher than any that the library gives on one slide."""
+
+
+def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
+    """Draw the map as a group of country shapes, with dots, lines, a key and the boundary line."""
+    # The widest map that leaves room for the names beside it, and the boundary line below.
+    room = Box(box.left, box.top, int(box.width * 0.66), box.height - 240_000)
+    plan = Sheet(body.window, room.width, room.height)
+    left = room.left
+    group = sheet.shapes.add_group_shape()
+    _set_extent(group, left, room.top, int(plan.width), int(plan.height))
+    describe(group, "Map", alt)
+    filled = {fill.code: fill for fill in body.fills}
+    number = FIRST_ID
+    # Plain land first, then what is filled, then the disputed areas on top of both.
+    order = sorted(plan.codes(), key=lambda c: (c in body.disputed, c in filled, c))
+    for code in order:
+        rings = plan.rings(code)
+        if not rings:
+            continue
+        number += 1
+        name = body.names.get(code, code)
+        if code in body.disputed:
+            paint, words = _hatch(), f"{name}: {DISPUTED_WORDS.lower()}"
+        elif code in filled:
+            paint, words = _solid(filled[code].colour), f"{name}: {filled[code].meaning}"
+        else:
+            paint, words = _solid(SHEET_LAND), name
+        group.element.append(_freeform(number, name, words, rings, (left, room.top), paint))
+    for line in body.lines:
+        start, end = plan.place(*line.start), plan.place(*line.end)
+        drawn = sheet.shapes.add_connector(
+            1,
+            Emu(left + int(start[0])),
+            Emu(room.top + int(start[1])),
+            Emu(left + int(end[0])),
+            Emu(room.top + int(end[1])),
+        )
+        drawn.line.color.rgb = colour(line.colour)
+        describe(drawn, line.label or "Line", line.label or "Line between two places")
+    for dot in body.dots:
+        _dot(sheet, plan, dot, left, room.top)
+    right = left + int(plan.width) + 250_000
+    _names(sheet, Box(right, box.top, box.left + box.width - right, room.height), body)
+    if body.note:
+        place = Box(box.left, box.top + box.height - 250_000, box.width, 230_000)
+        write(sheet, place, [(body.note, 11, INK_QUIET)], "Boundaries")
+
+
+def _names(sheet: Any, box: Box, body: MapBody) -> None:
+    """List beside the map who has which colour, by name."""
+    top = box.top
+    for words, code in [*body.legend, (DISPUTED_WORDS, SHEET_DISPUTED)]:
+        if words == DISPUTED_WORDS:
+            found = [body.names.get(c, c) for c in DISPUTED_NAMED if c in body.disputed]
+        else:
+            found = sorted(fill.name for fill in body.fills if fill.meaning == words)
+        draw_key(sheet, Box(box.left, top, box.width, 220_000), [(f"{words} ({len(found)})", code)])
+        shown = ", ".join(found[:MOST_NAMES]) + ("…" if len(found) > MOST_NAMES else "")
+        lines = -(-len(shown) * 84_000 // box.width)
+        place = Box(box.left, top + 250_000, box.width, lines * 190_000)
+        write(sheet, place, [(shown, 12, INK_QUIET)], f"Names: {words}")
+        top += 330_000 + lines * 190_000
+
+
+def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
+    west, east, south, north = plan.window
+    lon = dot.lon + 360 if dot.lon < west and dot.lon + 360 <= east else dot.lon
+    if not (west <= lon <= east and south <= dot.lat <= north):
+        return
+    x, y = plan.place(dot.lon, dot.lat)
+    size = int(dot.size * 9_525)
+    mark = sheet.shapes.add_shape(
+        MSO_SHAPE.OVAL,
+        Emu(left + int(x) - size // 2),
+        Emu(top + int(y) - size // 2),
+        Emu(size),
+        Emu(size),
+    )
+    describe(mark, dot.label or "Place", dot.label or "Place")
+    mark.fill.solid()
+    mark.fill.fore_color.rgb = colour(dot.colour)
+    mark.line.color.rgb = colour(PAGE_LIGHT)
+    mark.line.width = Emu(6_350)
+
+
+def _set_extent(group: Any, left: int, top: int, width: int, height: int) -> None:
+    """Fix the group's frame: shapes appended as XML do not move it."""
+    properties = group.element.grpSpPr
+    for old in properties.findall(etree.QName(properties.nsmap["a"], "xfrm").text):
+        properties.remove(old)
+    box = (
+        f'<a:xfrm {nsdecls("a")}><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
+        f'<a:chOff x="{left}" y="{top}"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm>'
+    )
+    properties.insert(0, parse_xml(box))
+
+
+def _solid(code: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{opaque(code)[1:].upper()}"/></a:solidFill>'
+
+
+def _hatch() -> str:
+    ink, ground = opaque(SHEET_DISPUTED)[1:].upper(), PAGE_LIGHT[1:].upper()
+    return (
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{ink}"/></a:fgClr>'
+        f'<a:bgClr><a:srgbClr val="{ground}"/></a:bgClr></a:pattFill>'
+    )
+
+
+def _freeform(
+    number: int, name: str, words: str, rings: list[Ring], origin: tuple[int, int], paint: str
+) -> Any:
+    """Build a country as one custom shape; a path a ring, so that islands stay with it."""
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    left, top = int(min(xs)), int(min(ys))
+    width, height = max(int(max(xs)) - left, 1), max(int(max(ys)) - top, 1)
+    # One path for all rings: with the even-odd rule a ring inside another is a hole.
+    steps = []
+    for ring in rings:
+        points = [(int(x) - left, int(y) - top) for x, y in ring]
+        first, *rest = points
+        steps.append(f'<a:moveTo><a:pt x="{first[0]}" y="{first[1]}"/></a:moveTo>')
+        steps += [f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest]
+        steps.append("<a:close/>")
+    border = opaque(SHEET_BORDER)[1:].upper()
+    shape = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name=""/>'
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+        f'<a:xfrm><a:off x="{origin[0] + left}" y="{origin[1] + top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{"".join(steps)}</a:path></a:pathLst>'
+        f'</a:custGeom>{paint}<a:ln w="6350"><a:solidFill><a:srgbClr val="{border}"/>'
+        "</a:solidFill></a:ln></p:spPr></p:sp>"
+    )
+    properties = shape.find(".//{*}cNvPr")
+    properties.set("name", name)
+    properties.set("descr", words)
+    return shape

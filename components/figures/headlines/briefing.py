@@ -1,0 +1,91 @@
+"""Sentences of a briefing: slide titles, source and as-of lines, what a change is called."""
+
+import pandas as pd
+
+from components.figures.wording import claim_number, day, label, plural, question_words, shorten
+
+QUOTED = {"verbatim", "translation", "joint_document"}
+"""Kinds of statement that carry quotation marks; reported speech does not."""
+
+
+def briefing_title(name: str, slides: int) -> str:
+    """Name a deck and its length."""
+    if not slides:
+        return "A briefing of your own: put any view on a slide"
+    return f"{name or 'Briefing'}: {plural(slides, 'slide')}"
+
+
+def claim_headline(claim: pd.Series) -> str:
+    """Name a claim as its claimant's: ``X says 9,000 Ukrainian soldiers killed``."""
+    counted = question_words(claim["whose"], claim["population"], claim["measure"])
+    return f"{claim['claimant']}: {claim_number(claim)} {counted}"
+
+
+def statement_headline(statement: pd.Series) -> str:
+    """Name a statement: who, when, and its first words."""
+    said = day(statement["said_on"], statement["said_on_precision"])
+    words = shorten(statement["text"], 70)
+    quoted = f"“{words}”" if statement["kind"] in QUOTED else words
+    return f"{statement['speaker']}, {said}: {quoted}"
+
+
+def statement_slide_title(statement: pd.Series) -> str:
+    """Name who spoke, when and where; the slide itself holds the words."""
+    said = day(statement["said_on"], statement["said_on_precision"])
+    return ", ".join(part for part in (statement["speaker"], statement["city"], said) if part)
+
+
+def statement_who(statement: pd.Series) -> str:
+    """Say who spoke, in which office, when, on which occasion, and what kind of record it is."""
+    said = day(statement["said_on"], statement["said_on_precision"])
+    parts = [statement["speaker"], statement["office"], said, statement["occasion"]]
+    return " · ".join([p for p in parts if p] + [label("kind", statement["kind"])])
+
+
+def source_line(sources: pd.DataFrame) -> str:
+    """Name the publishers that a slide rests on, the most used first, at most four."""
+    if sources.empty:
+        return "Source: none, nothing is shown"
+    names = list(sources["publisher"].value_counts(sort=True).index)
+    shown = "; ".join(shorten(name, 46) for name in names[:4])
+    more = f"; and {len(names) - 4} more" if len(names) > 4 else ""
+    return f"{'Source' if len(names) == 1 else 'Sources'}: {shown}{more}"
+
+
+def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
+    """Say on which day what is shown was known."""
+    if known_on is None:
+        return f"Known on {day(reviewed_on)}, the day of the last review"
+    return f"Known on {day(known_on)}; nothing said later is shown"
+
+
+def changes_title(rows: pd.DataFrame, since: pd.Timestamp) -> str:
+    """Count what is new and what changed since a day."""
+    if rows.empty:
+        return f"Nothing in the ledger changed since {day(since)}"
+    new = rows[rows["change"] == "new"]["table"].value_counts()
+    parts = [
+        plural(int(new.get("claims", 0)), "new claim"),
+        plural(int(new.get("statements", 0)), "new statement"),
+    ]
+    for code, words in {
+        "corrected": "corrected",
+        "retracted": "retracted",
+        "superseded": "superseded",
+    }.items():
+        count = int((rows["change"] == code).sum())
+        parts += [f"{plural(count, 'claim')} {words}"] if count else []
+    status = int((rows["table"] == "memberships").sum())
+    parts += [plural(status, "change of status", "changes of status")] if status else []
+    return f"Since {day(since)}: {', '.join(parts)}"
+
+
+CHANGE_WORDS = {
+    ("new", "claims"): "New claim",
+    ("new", "statements"): "New statement",
+    ("corrected", "claims"): "Claim corrected by the claimant",
+    ("retracted", "claims"): "Claim retracted by the claimant",
+    ("superseded", "claims"): "Claim superseded by a later figure",
+    ("began", "memberships"): "Status began",
+    ("ended", "memberships"): "Status ended",
+}
