@@ -88,6 +88,11 @@ class Address:
         return values[0].strip() if values else ""
 
     @property
+    def read(self) -> frozenset[str]:
+        """Names of the parameters read so far: what the view takes."""
+        return frozenset(self._read)
+
+    @property
     def ignored(self) -> tuple[Ignored, ...]:
         """Everything that had no effect, parameters no view part has read included."""
         strangers = [

@@ -8,6 +8,7 @@ import streamlit as st
 import data
 from components import answers
 from components.answers.answer import Answer
+from components.link import Link
 from data.questions import known_on as rewinding
 
 # Shared and not copied: frames and figures are only ever read, and a copy a rerun would cost
@@ -32,10 +33,20 @@ def load(day: pd.Timestamp | None) -> data.Dataset:
 
 
 def answer(view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:
-    """Answer a link; equal links share one answer."""
+    """Answer a link; equal links share one answer.
+
+    A deck that is being put together goes along in the link from view to view; only the
+    briefing reads it.
+    """
+    if view != answers.BRIEFING:
+        parameters = {name: values for name, values in parameters.items() if name != "deck"}
     return _answer(view, tuple((name, tuple(parameters[name])) for name in sorted(parameters)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _answer(view: str, parameters: tuple[tuple[str, tuple[str, ...]], ...]) -> Answer:
-    return answers.ask(view, dict(parameters), load)
+    return answers.ask(view, dict(parameters), load, _answer_of)
+
+
+def _answer_of(link: Link) -> Answer:
+    return answer(link.view, link.mapping())

@@ -1,5 +1,6 @@
 """How to cite a source, and this dashboard."""
 
+import json
 from urllib.parse import quote
 
 import pandas as pd
@@ -34,3 +35,76 @@ def link_at_words(url: str, words: str = "") -> str:
     if not few or "#" in url or "..." in few or "…" in few or "[" in few:
         return url
     return f"{url}#:~:text={quote(few, safe='').replace('-', '%2D')}"
+
+
+def view_citation(
+    title: str, url: str, version: str, reviewed_on: pd.Timestamp, known_on: pd.Timestamp | None
+) -> str:
+    """Cite a view as a line of text: its finding, what was known when, data version, address."""
+    known = f", as known on {day(known_on)}" if known_on is not None else ""
+    return (
+        f"SCO Observatory, “{title}”{known}, data version {version}, last reviewed "
+        f"{day(reviewed_on)}, {url}. CC BY 4.0."
+    )
+
+
+def view_bibtex(
+    title: str, url: str, version: str, reviewed_on: pd.Timestamp, known_on: pd.Timestamp | None
+) -> str:
+    """Cite a view as BibTeX; the key holds the day, so that two states of a view differ."""
+    on = known_on if known_on is not None else reviewed_on
+    note = f"Data version {version}, last reviewed {reviewed_on:%Y-%m-%d}"
+    if known_on is not None:
+        note += f", as known on {known_on:%Y-%m-%d}"
+    return _bibtex(f"scoobservatory{on:%Y%m%d}", title, url, version, reviewed_on, note)
+
+
+def package_bibtex(version: str, reviewed_on: pd.Timestamp, base_url: str) -> str:
+    """Cite the data as a whole as BibTeX."""
+    key = f"scoobservatory{reviewed_on:%Y}"
+    note = f"Data version {version}, last reviewed {reviewed_on:%Y-%m-%d}"
+    return _bibtex(key, "SCO Observatory: the data", f"{base_url}/", version, reviewed_on, note)
+
+
+def _bibtex(
+    key: str, title: str, url: str, version: str, reviewed_on: pd.Timestamp, note: str
+) -> str:
+    return "\n".join(
+        [
+            f"@misc{{{key},",
+            "  author = {{SCO Observatory}},",
+            f"  title = {{{{{_tex(title)}}}}},",
+            f"  year = {{{reviewed_on:%Y}}},",
+            f"  month = {{{reviewed_on.month}}},",
+            f"  version = {{{_tex(version)}}},",
+            f"  url = {{{url}}},",
+            f"  note = {{{_tex(note)}. CC BY 4.0}}",
+            "}",
+            "",
+        ]
+    )
+
+
+def _tex(text: str) -> str:
+    """Show text literally in BibTeX: braces and signs that TeX would run are escaped."""
+    plain = text.replace("\\", "").replace("{", "(").replace("}", ")")
+    return "".join(f"\\{sign}" if sign in "&%$#_" else sign for sign in plain)
+
+
+def view_csl(
+    title: str, url: str, version: str, reviewed_on: pd.Timestamp, known_on: pd.Timestamp | None
+) -> str:
+    """Cite a view as CSL-JSON, which Zotero and its like import."""
+    note = f"as known on {known_on:%Y-%m-%d}" if known_on is not None else ""
+    item = {
+        "id": f"sco-observatory-{(known_on if known_on is not None else reviewed_on):%Y-%m-%d}",
+        "type": "dataset",
+        "title": title,
+        "author": [{"literal": "SCO Observatory"}],
+        "issued": {"date-parts": [[reviewed_on.year, reviewed_on.month, reviewed_on.day]]},
+        "version": version,
+        "URL": url,
+        "license": "CC-BY-4.0",
+        **({"note": note} if note else {}),
+    }
+    return json.dumps([item], ensure_ascii=False, indent=2)

@@ -63,6 +63,7 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
     for place, bar in enumerate(body.bars):
         label = plot.series[0].points[place].data_label
         label.position = XL_LABEL_POSITION.OUTSIDE_END
+        label.text_frame.word_wrap = False
         label.text_frame.text = bar.words
         font = label.text_frame.paragraphs[0].runs[0].font
         font.size, font.bold, font.color.rgb = Pt(size), True, colour(INK)

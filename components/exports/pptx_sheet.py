@@ -30,7 +30,7 @@ class Box:
         return cls(*(int(Inches(v)) for v in (left, top, width, height)))
 
 
-TITLE_SIZES = [(118, 30), (136, 26), (258, 20), (310, 17)]
+TITLE_SIZES = [(105, 30), (126, 26), (215, 20), (280, 17)]
 """Longest title, in characters, that fits the title's place at a size, in points."""
 BODY = Box.inches(0.6, 2.05, 12.13, 4.45)
 

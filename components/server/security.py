@@ -1,71 +1,17 @@
-"""What the server answers besides Streamlit: open data, geometry, security headers."""
+"""Security headers on every answer, and who may frame our pages."""
 
 import base64
 import hashlib
 import re
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data import FOLDER
-from data.contract import read_package
-
-MEDIA_TYPES = {
-    ".csv": "text/csv; charset=utf-8",
-    ".json": "application/json",
-    ".geojson": "application/geo+json",
-    ".md": "text/markdown; charset=utf-8",
-}
-GEOMETRY = [
-    "world_110m.json",
-    "world_50m.json",
-    "countries.geojson",
-    "countries_de_facto.geojson",
-    "NOTICE.md",
-]
-Endpoint = Callable[[Request], Awaitable[Response]]
-
-
-def routes() -> list[BaseRoute]:
-    """List the routes: each public file by name, never a folder, so that no source is served."""
-    tables = [resource["path"] for resource in read_package(FOLDER)["resources"]]
-    open_data = [_file(FOLDER / name) for name in ["datapackage.json", "README.md", *tables]]
-    geometry = [_file(FOLDER / "geo" / name) for name in GEOMETRY]
-    return [Mount("/data", routes=[*open_data, Mount("/geo", routes=geometry)])]
-
-
-def middleware() -> list[Middleware]:
-    """List the middleware: security headers on every answer."""
-    return [Middleware(SecurityHeaders)]
-
-
-def _file(path: Path) -> Route:
-    """Route a file by its name, under an entity tag of its content."""
-    return Route(f"/{path.name}", _serve(path), methods=["GET"])
-
-
-def _serve(path: Path) -> Endpoint:
-    async def serve(request: Request) -> Response:
-        content = path.read_bytes()
-        tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-        headers = {
-            "ETag": tag,
-            "Cache-Control": "public, max-age=300, must-revalidate",
-            "Access-Control-Allow-Origin": "*",
-        }
-        known = request.headers.get("if-none-match", "")
-        if tag in {candidate.strip().removeprefix("W/") for candidate in known.split(",")}:
-            return Response(status_code=304, headers=headers)
-        return Response(content, media_type=MEDIA_TYPES[path.suffix], headers=headers)
-
-    return serve
+FRAME_ANCESTORS = "frame-ancestors 'self'"
+EMBEDDABLE = "x-sco-embeddable"
+"""Internal header of an embed page: taken off again, and its policy opened to every site."""
 
 
 def content_security_policy() -> str:
@@ -73,7 +19,10 @@ def content_security_policy() -> str:
 
     Their hashes are taken from the installed ``index.html``, so an upgrade needs no edit.
     deck.gl compiles WebAssembly and starts a worker from a blob; Streamlit and Plotly write
-    style attributes.
+    style attributes. Our own JSON-LD is a data block, which no policy on scripts touches.
+
+    No other site may frame the dashboard: it could overlay the controls. Only an embed page
+    (``embed=1``) opens this, because it has no controls, no session and no state.
     """
     page = Path(streamlit.__file__).parent / "static" / "index.html"
     scripts = re.findall(
@@ -93,7 +42,7 @@ def content_security_policy() -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "frame-ancestors 'self'",
+            FRAME_ANCESTORS,
         ]
     )
 
@@ -103,8 +52,8 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.policy = content_security_policy()
         self.headers = {
-            "Content-Security-Policy": content_security_policy(),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "strict-origin-when-cross-origin",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -122,6 +71,11 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in self.headers.items():
                     headers[name] = value
+                policy = self.policy
+                if EMBEDDABLE in headers:
+                    del headers[EMBEDDABLE]
+                    policy = policy.replace(FRAME_ANCESTORS, "frame-ancestors *")
+                headers["Content-Security-Policy"] = policy
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -1,0 +1,107 @@
+"""Feeds of what is new, as Atom."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+from feedgen.feed import FeedGenerator
+
+from components.figures.headlines.briefing import (
+    CHANGE_WORDS,
+    claim_headline,
+    statement_headline,
+    statement_who,
+)
+from components.figures.wording import day, label
+from components.link import Link
+from data import Dataset
+
+MOST = 60
+"""Entries of a feed."""
+VIEW_OF = {"claims": ("casualties", "claim"), "statements": ("statements", "statement")}
+
+
+def statements_feed(data: Dataset, base_url: str) -> bytes:
+    """Write the newest statements as a feed; each entry links to its card and its source."""
+    feed = _feed(data, base_url, "statements", "New statements")
+    urls = data.sources.set_index("source_id")["url"]
+    rows = data.statements.sort_values(["said_on", "statement_id"], ascending=[False, True])
+    for _, row in rows.head(MOST).iterrows():
+        link = f"{base_url}{Link('statements', (('statement', (row['statement_id'],)),)).text}"
+        summary = f"{statement_who(row)}. Source: {urls.get(row['source_id'], '')}"
+        _entry(feed, link, statement_headline(row), summary, row["said_on"])
+    return _written(feed)
+
+
+def claims_feed(data: Dataset, base_url: str) -> bytes:
+    """Write the newest claims as a feed."""
+    feed = _feed(data, base_url, "claims", "New casualty claims")
+    urls = data.sources.set_index("source_id")["url"]
+    rows = data.claims.sort_values(["said_on", "claim_id"], ascending=[False, True])
+    for _, row in rows.head(MOST).iterrows():
+        link = f"{base_url}{Link('casualties', (('claim', (row['claim_id'],)),)).text}"
+        said = day(row["said_on"], row["said_on_precision"])
+        summary = (
+            f"Said on {said}. {label('basis', row['basis'])}; {label('stake', row['stake'])}. "
+            f"{label('claim_status', row['status'])}. “{row['words']}” "
+            f"Source: {urls.get(row['source_id'], '')}"
+        )
+        _entry(feed, link, claim_headline(row), summary, row["said_on"])
+    return _written(feed)
+
+
+def changes_feed(rows: pd.DataFrame, data: Dataset, base_url: str) -> bytes:
+    """Write changes (rows of ``answers.since``) as a feed: new, corrected, retracted, superseded."""
+    feed = _feed(data, base_url, "changes", "Changes in the ledger")
+    for row in rows.head(MOST).itertuples():
+        view, parameter = VIEW_OF.get(row.table, ("members", "country"))
+        link = f"{base_url}{Link(view, ((parameter, (row.row_id,)),)).text}"
+        title = f"{CHANGE_WORDS[(row.change, row.table)]}: {row.name}"
+        summary = f"{row.figure}. {row.what} Source: {row.url}"
+        # One claim can be new and later be retracted: the change is part of the entry's id.
+        _entry(feed, link, title, summary, row.on, identity=f"{link}#{row.change}")
+    return _written(feed)
+
+
+def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
+    feed = FeedGenerator()
+    address = f"{base_url}/feeds/{name}.atom"
+    feed.id(address)
+    feed.title(f"SCO Observatory: {title}")
+    feed.link(href=address, rel="self", type="application/atom+xml")
+    feed.link(href=f"{base_url}/", rel="alternate", type="text/html")
+    feed.author(name="SCO Observatory")
+    feed.rights("CC BY 4.0; quotations and figures under their sources' terms")
+    feed.updated(_moment(data.reviewed_on))
+    return feed
+
+
+def _entry(
+    feed: FeedGenerator,
+    link: str,
+    title: str,
+    summary: str,
+    on: pd.Timestamp,
+    identity: str = "",
+) -> None:
+    entry = feed.add_entry(order="append")
+    entry.id(identity or link)
+    entry.title(_legal(title))
+    entry.link(href=link)
+    entry.summary(_legal(summary))
+    entry.updated(_moment(on))
+    entry.published(_moment(on))
+
+
+def _legal(text: str) -> str:
+    """Take out control characters, which XML forbids."""
+    return "".join(sign for sign in text if sign in "\t\n" or ord(sign) >= 32)
+
+
+def _moment(on: pd.Timestamp) -> datetime:
+    """Give the start of a day in UTC: feeds want a moment, and no row knows one."""
+    return datetime(on.year, on.month, on.day, tzinfo=UTC)
+
+
+def _written(feed: FeedGenerator) -> bytes:
+    content: bytes = feed.atom_str(pretty=True)
+    return content

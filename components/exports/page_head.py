@@ -1,0 +1,159 @@
+"""What a page says of itself to a chat, a search engine, a reference manager: tags of its head."""
+
+import html
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from components.answers.briefing import Slide
+from components.exports.bodies import body_of
+from components.exports.evidence import slide_as_of, slide_source_line
+from components.figures.headlines.briefing import QUOTED
+from components.figures.wording import shorten
+from components.link import Link
+
+MOST_CLAIMS = 10
+SITE = "SCO Observatory"
+SENTENCE = (
+    "Who belongs to the Shanghai Cooperation Organisation, who says how many died in the wars "
+    "around it, and what its leaders said: every figure and quotation with its source."
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """Title, sentence and addresses of a page, and what machines read (JSON-LD)."""
+
+    title: str
+    sentence: str
+    canonical: str
+    picture: str
+    alt: str
+    linked_data: tuple[dict[str, Any], ...] = ()
+
+
+def default_head(base_url: str) -> Head:
+    """Give the head of a page that nothing is known of."""
+    return Head(SITE, SENTENCE, f"{base_url}/", f"{base_url}/card.png", SITE)
+
+
+def card_address(base_url: str, link: Link) -> str:
+    """Give the address of a link's picture."""
+    query = f"&{link.query}" if link.parameters else ""
+    return f"{base_url}/card.png?view=/{link.view}{query}"
+
+
+def head_of(slide: Slide, title: str, base_url: str) -> Head:
+    """Describe the page of a link."""
+    answer, link = slide.answer, slide.link
+    body = body_of(slide)
+    sentence = f"{answer.subtitle}. {slide_source_line(slide, body)}. {slide_as_of(slide)}."
+    canonical = f"{base_url}{link.text}"
+    return Head(
+        title=title,
+        sentence=shorten(sentence, 300),
+        canonical=canonical,
+        picture=card_address(base_url, link),
+        alt=shorten(answer.pictures[0].alt if answer.pictures else title, 400),
+        linked_data=(_dataset(slide, title, sentence, base_url), *_claims(slide), *_quotes(slide)),
+    )
+
+
+def _dataset(slide: Slide, title: str, sentence: str, base_url: str) -> dict[str, Any]:
+    answer, link = slide.answer, slide.link
+    query = f"?{link.query}" if link.parameters else ""
+    files = f"{base_url}/data/views/{link.view or 'overview'}"
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": title,
+        "description": shorten(sentence, 400),
+        "url": f"{base_url}{link.text}",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "creator": {"@type": "Organization", "name": SITE},
+        "version": answer.data.version,
+        "dateModified": f"{answer.data.reviewed_on:%Y-%m-%d}",
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{files}.{kind}{query}"}
+            for kind, media in (("csv", "text/csv"), ("json", "application/json"))
+        ],
+    }
+
+
+def _claims(slide: Slide) -> list[dict[str, Any]]:
+    """Describe the claims shown: each its claimant's, none of them ours."""
+    answer = slide.answer
+    if answer.picks != "claim":
+        return []
+    claims = answer.data.claims
+    if slide.row:
+        rows = claims[claims["claim_id"] == slide.row]
+    else:
+        rows = claims[claims["claim_id"].isin(answer.rows["claim_id"].head(MOST_CLAIMS))]
+    sources = answer.data.sources.set_index("source_id")
+    return [
+        {
+            "@context": "https://schema.org",
+            "@type": "Claim",
+            "text": row.words,
+            "author": {"@type": "Organization", "name": row.claimant},
+            "datePublished": f"{row.said_on:%Y-%m-%d}",
+            "appearance": {
+                "@type": "CreativeWork",
+                "url": sources.loc[row.source_id, "url"],
+                "publisher": sources.loc[row.source_id, "publisher"],
+            },
+        }
+        for row in rows.itertuples()
+    ]
+
+
+def _quotes(slide: Slide) -> list[dict[str, Any]]:
+    """Describe the one statement that the link opens, where it is one in somebody's words."""
+    if not slide.row or slide.answer.picks != "statement":
+        return []
+    row = slide.answer.data.statements.set_index("statement_id").loc[slide.row]
+    if row["kind"] not in QUOTED:
+        return []
+    return [
+        {
+            "@context": "https://schema.org",
+            "@type": "Quotation",
+            "text": row["text"],
+            "creator": {"@type": "Person", "name": row["speaker"]},
+            "dateCreated": f"{row['said_on']:%Y-%m-%d}",
+        }
+    ]
+
+
+def head_html(head: Head) -> str:
+    """Write the tags."""
+    e = html.escape
+    properties = [
+        ("og:type", "website"),
+        ("og:site_name", SITE),
+        ("og:title", head.title),
+        ("og:description", head.sentence),
+        ("og:url", head.canonical),
+        ("og:image", head.picture),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", head.alt),
+    ]
+    names = [
+        ("description", head.sentence),
+        ("twitter:card", "summary_large_image"),
+        ("twitter:title", head.title),
+        ("twitter:description", head.sentence),
+        ("twitter:image", head.picture),
+        ("twitter:image:alt", head.alt),
+    ]
+    own_title = head.title if head.title == SITE else f"{head.title} · {SITE}"
+    lines = [f"<title>{e(own_title)}</title>", f'<link rel="canonical" href="{e(head.canonical)}">']
+    lines += [f'<meta name="{name}" content="{e(text)}">' for name, text in names]
+    lines += [f'<meta property="{name}" content="{e(text)}">' for name, text in properties]
+    if head.linked_data:
+        data = json.dumps(list(head.linked_data), ensure_ascii=True).replace("<", "\\u003c")
+        lines.append(f'<script type="application/ld+json">{data}</script>')
+    return "\n".join(lines)

@@ -1,0 +1,29 @@
+"""What the server answers besides Streamlit: data, files to take along, links that unfurl.
+
+Every public file is routed by its name, never a folder, so that no source is served.
+"""
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount
+
+from components.server import briefings, feeds, open_data, unfurl
+from components.server.security import SecurityHeaders, content_security_policy
+
+__all__ = ["content_security_policy", "middleware", "routes"]
+
+
+def routes() -> list[BaseRoute]:
+    """List the routes."""
+    return [
+        Mount("/data", routes=open_data.routes()),
+        Mount("/export", routes=briefings.export_routes()),
+        Mount("/assets", routes=briefings.asset_routes()),
+        Mount("/feeds", routes=feeds.routes()),
+        *open_data.description_routes(),
+        *unfurl.routes(),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """List the middleware: security headers on every answer, then pages that know their link."""
+    return [Middleware(SecurityHeaders), Middleware(unfurl.KnownPages)]

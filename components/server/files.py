@@ -1,0 +1,57 @@
+"""Single files as routes: each by its name, under an entity tag of its content."""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+MEDIA_TYPES = {
+    ".csv": "text/csv; charset=utf-8",
+    ".json": "application/json",
+    ".geojson": "application/geo+json",
+    ".md": "text/markdown; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".parquet": "application/vnd.apache.parquet",
+    ".zip": "application/zip",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".html": "text/html; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".png": "image/png",
+}
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def file_route(path: Path) -> Route:
+    """Route a file of the disk by its name."""
+
+    async def serve(request: Request) -> Response:
+        return tagged(request, path.read_bytes(), path.suffix)
+
+    return Route(f"/{path.name}", serve, methods=["GET"])
+
+
+def tagged(
+    request: Request, content: bytes, suffix: str, headers: dict[str, str] | None = None
+) -> Response:
+    """Answer with content under its entity tag, or that what the asker has is still right."""
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    shared = {
+        "ETag": tag,
+        "Cache-Control": "public, max-age=300, must-revalidate",
+        "Access-Control-Allow-Origin": "*",
+        **(headers or {}),
+    }
+    known = request.headers.get("if-none-match", "")
+    if tag in {candidate.strip().removeprefix("W/") for candidate in known.split(",")}:
+        return Response(status_code=304, headers=shared)
+    return Response(content, media_type=MEDIA_TYPES[suffix], headers=shared)
+
+
+def attachment(name: str) -> dict[str, str]:
+    """Tell a browser to keep the answer as a file of this name."""
+    return {"Content-Disposition": f'attachment; filename="{name}"'}

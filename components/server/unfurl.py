@@ -1,0 +1,198 @@
+"""Pages that know their link: tags for chats and search engines, present and embed pages."""
+
+import html
+import re
+from functools import lru_cache
+
+import anyio
+from anyio import to_thread
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components import store
+from components.answers import BRIEFING, VIEWS
+from components.answers.answer import Answer
+from components.answers.briefing import Briefing, Slide, headline, slide_of
+from components.deck import Item
+from components.exports.card import card_png, default_card
+from components.exports.html_deck import Linked, deck_html
+from components.exports.page_head import Head, default_head, head_html, head_of
+from components.link import Link, follow, link_of, read_query
+from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
+from components.server.files import tagged
+from components.server.security import EMBEDDABLE
+
+SECONDS = 4.0
+"""Time that the tags or the picture of a link may take; then the default ones go out."""
+LONGEST_QUERY = 4_000
+LARGEST_PAGE = 200_000
+STRANGER = "is not a parameter of this view"
+TITLE = re.compile(r"<title>.*?</title>", re.S)
+NOT_A_VIEW = "no view"
+
+
+def routes() -> list[BaseRoute]:
+    """List the route of a link's picture."""
+    return [Route("/card.png", _card, methods=["GET"])]
+
+
+def _answer_of(link: Link) -> Answer:
+    return store.answer(link.view, link.mapping())
+
+
+def slide_for(link: Link) -> Slide | None:
+    """Answer a link as one slide; None where it is no view's, or a value means nothing.
+
+    Parameters that no view reads (a chat's own marks) are left aside.
+    """
+    if link.view not in VIEWS and link.view != BRIEFING:
+        return None
+    slide = slide_of(1, Item(link), None, _answer_of)
+    ignored = slide.answer.ignored
+    if any(part.why != STRANGER for part in ignored):
+        return None
+    if ignored:
+        strangers = {part.name: "" for part in ignored}
+        slide = slide_of(1, Item(link.with_(**strangers)), None, _answer_of)
+    return slide
+
+
+@lru_cache(maxsize=256)
+def _head(link: Link, url: str) -> Head:
+    slide = slide_for(link)
+    if slide is None:
+        return default_head(url)
+    title = slide.title if slide.link.view == BRIEFING else headline(slide.answer, slide.row)
+    return head_of(slide, title, url)
+
+
+@lru_cache(maxsize=128)
+def _picture(link: Link | None) -> bytes:
+    slide = slide_for(link) if link else None
+    if slide is None:
+        return default_card()
+    return card_png(slide, headline(slide.answer, slide.row))
+
+
+async def _in_time(work, otherwise):  # noqa: ANN001, ANN202
+    """Give the work's result, or the other where it fails or takes too long."""
+    try:
+        with anyio.fail_after(SECONDS):
+            return await to_thread.run_sync(work, limiter=AT_ONCE, abandon_on_cancel=True)
+    except Exception:  # noqa: BLE001
+        # A page must come up whatever its tags do.
+        return otherwise
+
+
+async def _card(request: Request) -> Response:
+    query = request.url.query
+    parameters = read_query(query)
+    path = parameters.pop("view", [NOT_A_VIEW])[0]
+    link = follow(link_of(path.strip("/"), parameters)) if len(query) <= LONGEST_QUERY else None
+    picture = await _in_time(lambda: _picture(link), None)
+    return tagged(request, picture or await worked_out(default_card), ".png")
+
+
+class KnownPages:
+    """Answer a view's address as the page of that link.
+
+    A moved link is sent on to where it is now. ``/briefing?present=1`` is the deck full
+    screen, ``embed=1`` one chart for another site; everything else is Streamlit's page with
+    the tags of the link in its head.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the pages of views; pass everything else on."""
+        link = _link_of_page(scope)
+        if link is None:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        url = base_url(request)
+        if (moved := follow(link)) != link:
+            response: Response = RedirectResponse(f"{mount_path()}{moved.text}", status_code=308)
+        elif link.view == BRIEFING and link.get("present") == "1":
+            response = await _presented(link, url)
+        elif link.get("embed") == "1":
+            response = await _embedded(link.with_(embed=""), url)
+        else:
+            await self._with_head(scope, receive, send, link, url)
+            return
+        await response(scope, receive, send)
+
+    async def _with_head(
+        self, scope: Scope, receive: Receive, send: Send, link: Link, url: str
+    ) -> None:
+        """Pass Streamlit's page on with the link's own tags in its head."""
+        # The page depends on the link: it is never answered from an older copy or in parts.
+        dropped = {b"if-none-match", b"if-modified-since", b"range", b"accept-encoding"}
+        asked = {**scope, "headers": [h for h in scope["headers"] if h[0] not in dropped]}
+        start: Message = {}
+        body = b""
+
+        async def gather(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            content = body
+            kind = Headers(raw=start["headers"]).get("content-type", "")
+            if start["status"] == 200 and "text/html" in kind and len(body) <= LARGEST_PAGE:
+                head = await _in_time(lambda: _head(link, url), default_head(url))
+                content = _injected(body, head)
+                headers = MutableHeaders(scope=start)
+                headers["content-length"] = str(len(content))
+                for name in ("etag", "last-modified"):
+                    if name in headers:
+                        del headers[name]
+                headers["cache-control"] = "no-cache"
+            await send(start)
+            await send({"type": "http.response.body", "body": content})
+
+        await self.app(asked, receive, gather)
+
+
+def _injected(page: bytes, head: Head) -> bytes:
+    text = page.decode("utf-8")
+    tags = head_html(head)
+    # A function as replacement: a title may hold what a pattern would read as a group.
+    return TITLE.sub(lambda _: tags, text, count=1).encode("utf-8")
+
+
+def _link_of_page(scope: Scope) -> Link | None:
+    """Read the link of a page request; None for anything that is not a view's page."""
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return None
+    path = scope["path"].removeprefix(mount_path()).strip("/")
+    query = scope["query_string"].decode("latin-1")
+    link = link_of(path, read_query(query))
+    known = path in VIEWS or path == BRIEFING or follow(link) != link
+    return link if known else None
+
+
+async def _presented(link: Link, url: str) -> Response:
+    deck: Briefing = await worked_out(
+        lambda: briefing_of({name: list(values) for name, values in link.parameters})
+    )
+    linked = Linked("assets/", "data/geo/")
+    page = await worked_out(lambda: deck_html(deck.slides, url, deck.name, linked=linked))
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+async def _embedded(link: Link, url: str) -> Response:
+    slide = await _in_time(lambda: slide_for(link), None)
+    if slide is None:
+        words = f'<p>This link cannot be shown. <a href="{html.escape(url)}/">SCO Observatory</a></p>'
+        return HTMLResponse(words, status_code=404, headers={EMBEDDABLE: "yes"})
+    linked = Linked("assets/", "data/geo/")
+    page = await worked_out(lambda: deck_html([slide], url, linked=linked, embed=True))
+    return HTMLResponse(page, headers={EMBEDDABLE: "yes", "Cache-Control": "no-cache"})
