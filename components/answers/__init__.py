@@ -15,6 +15,7 @@ from components.answers.answer import Answer
 from components.answers.casualties import casualties
 from components.answers.members import members
 from components.answers.overview import overview
+from components.answers.soundness import soundness
 from components.answers.statements import statements
 from data import Dataset
 
@@ -27,6 +28,7 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "members": members,
     "casualties": casualties,
     "statements": statements,
+    "soundness": soundness,
     "about": about,
 }
 

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import STAKE, TEXT
+from components.figures.palette import BLANK_SYMBOL, QUIET, STAKE, TEXT
 from components.figures.wording import (
     claim_number,
     day,
@@ -25,7 +25,8 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
 
     Claims by different parties stay apart: they are contested, so adding or averaging them
     would state something nobody claimed. One line a claimant within a counting basis; the
-    latest standing figure is labelled, earlier ones are small.
+    latest standing figure is labelled, earlier ones are small. A claim that carries a word
+    instead of a number stands at the left edge, under the word's own mark.
 
     Parameters
     ----------
@@ -44,20 +45,25 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
     """
     if len(set(rows["measure"])) > 1:
         raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
-    drawn = rows[rows["lowest"].notna()]
-    if drawn.empty:
-        return nothing_matches("No claim with a number answers this question.")
-    places, height = _places(drawn)
+    if rows.empty:
+        return nothing_matches("No claim answers this question.")
+    places, height = _places(rows)
     figure = go.Figure()
+    numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
-        marks = drawn[drawn["stake"] == stake]
+        marks = numbered[numbered["stake"] == stake]
         if len(marks):
             figure.add_trace(_marks(marks, hollow.loc[marks.index], places, stake))
+    wordless = rows[rows["lowest"].isna()]
+    for blank in BLANK_SYMBOL:
+        marks = wordless[wordless["best_blank"] == blank]
+        if len(marks):
+            figure.add_trace(_blanks(marks, places, blank))
     for basis, claimant, y in places.itertuples(index=False):
         if not claimant:
             _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
             continue
-        of_row = drawn[(drawn["basis"] == basis) & (drawn["claimant"] == claimant)]
+        of_row = rows[(rows["basis"] == basis) & (rows["claimant"] == claimant)]
         spoken = of_row[of_row["latest"]]
         last = (spoken if len(spoken) else of_row).iloc[-1]
         words = f"{escape_hover(shorten(claimant, 44))}: <b>{claim_number(last)}</b>"
@@ -73,6 +79,10 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
         nticks=6,
         automargin=True,
     )
+    # Blanks stand at the left edge, on an axis of their own: on the axis of numbers they would
+    # read as 0.
+    beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
+    figure.update_layout(xaxis2=beside)
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=height + 120, legend=legend, hovermode="closest")
 
@@ -128,8 +138,9 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
         },
         error_x={
             "type": "data",
-            "array": [int(v) for v in marks["highest"] - at],
-            "arrayminus": [int(v) for v in at - marks["lowest"]],
+            # A length of 0 would draw its caps across the mark: no bar where there is no range.
+            "array": [int(v) or None for v in marks["highest"] - at],
+            "arrayminus": [int(v) or None for v in at - marks["lowest"]],
             "symmetric": False,
             "color": colour,
             "thickness": 2.5,
@@ -139,6 +150,23 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.55}},
+    )
+
+
+def _blanks(marks: pd.DataFrame, places: pd.DataFrame, blank: str) -> go.Scatter:
+    spots = places.set_index(["basis", "claimant"])["y"]
+    rows = marks["basis"] + marks["claimant"]
+    keys = zip(marks["basis"], marks["claimant"], strict=True)
+    return go.Scatter(
+        name=f"No number: {label('blank', blank)}",
+        x=[0.012 + 0.022 * turn for turn in rows.groupby(rows).cumcount()],
+        y=[float(spots[key]) for key in keys],
+        xaxis="x2",
+        mode="markers",
+        customdata=list(marks["claim_id"]),
+        marker={"color": QUIET, "symbol": BLANK_SYMBOL[blank], "size": 11, "line": {"width": 2}},
+        hovertext=[_hover(claim) for _, claim in marks.iterrows()],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 

@@ -38,8 +38,8 @@ def test_each_claim_is_one_mark_from_its_lowest_to_its_highest():
         )
     )
     assert drawn["c0"][:3] == (150, 50, 150)
-    assert drawn["c1"][:3] == (50, 0, 30)
-    assert drawn["c2"][:3] == (25, 0, 0)
+    assert drawn["c1"][:3] == (50, None, 30)
+    assert drawn["c2"][:3] == (25, None, None)
 
 
 def test_a_claim_without_a_number_is_not_drawn_at_zero():
