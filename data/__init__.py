@@ -30,6 +30,7 @@ class Dataset:
     claims: pd.DataFrame
     claim_sources: pd.DataFrame
     claim_links: pd.DataFrame
+    method_changes: pd.DataFrame
     statements: pd.DataFrame
     wordings: pd.DataFrame
     offices: pd.DataFrame
