@@ -47,6 +47,8 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
         claim_sources=claim_sources.assign(note=""),
         claim_links=links.assign(note=""),
         method_changes=changes.assign(note=""),
+        # Explanations were written with later knowledge.
+        explained_findings=dataset.explained_findings.head(0),
         statements=statements,
         wordings=wordings.assign(note=""),
         memberships=_memberships(dataset.memberships, day),
