@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_marks import shown_number
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import claim_number, escape_hover, label, short_day, shorten
@@ -66,10 +67,9 @@ def _path(versions: pd.DataFrame) -> str:
 
 def _versions(versions: pd.DataFrame, place: int) -> go.Scatter:
     colour, shape = STAKE[versions["stake"].iloc[0]]
-    at = versions["best"].fillna(versions["low"]).fillna(versions["high"])
     last = len(versions) - 1
     return go.Scatter(
-        x=[int(v) for v in at],
+        x=[int(v) for v in shown_number(versions)],
         y=[place] * len(versions),
         mode="lines+markers",
         customdata=list(versions["claim_id"]),

@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import BLANK_SYMBOL, QUIET, STAKE, TEXT
+from components.figures.palette import STAKE, TEXT
 from components.figures.wording import (
     claim_number,
-    day,
     escape_hover,
     label,
     short_day,
@@ -54,11 +54,7 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
         marks = numbered[numbered["stake"] == stake]
         if len(marks):
             figure.add_trace(_marks(marks, hollow.loc[marks.index], places, stake))
-    wordless = rows[rows["lowest"].isna()]
-    for blank in BLANK_SYMBOL:
-        marks = wordless[wordless["best_blank"] == blank]
-        if len(marks):
-            figure.add_trace(_blanks(marks, places, blank))
+    _add_blanks(figure, rows[rows["lowest"].isna()], places)
     for basis, claimant, y in places.itertuples(index=False):
         if not claimant:
             _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
@@ -79,10 +75,6 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
         nticks=6,
         automargin=True,
     )
-    # Blanks stand at the left edge, on an axis of their own: on the axis of numbers they would
-    # read as 0.
-    beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
-    figure.update_layout(xaxis2=beside)
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=height + 120, legend=legend, hovermode="closest")
 
@@ -117,73 +109,41 @@ def _write(figure: go.Figure, y: float, text: str) -> None:
 
 def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
     colour, shape = STAKE[stake]
-    at = marks["best"].fillna(marks["low"]).fillna(marks["high"])
     spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
         name=label("stake", stake),
-        x=[int(v) for v in at],
+        x=[int(v) for v in shown_number(marks)],
         y=[float(spots[key]) for key in keys],
         mode="markers",
         customdata=list(marks["claim_id"]),
         marker={
             "color": colour,
             "symbol": [
-                _symbol(shape, is_hollow, status)
+                symbol(shape, hollow=is_hollow, status=status)
                 for is_hollow, status in zip(hollow, marks["status"], strict=True)
             ],
             "size": [13 if latest else 8 for latest in marks["latest"]],
             "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
             "line": {"color": colour, "width": 1.5},
         },
-        error_x={
-            "type": "data",
-            # A length of 0 would draw its caps across the mark: no bar where there is no range.
-            "array": [int(v) or None for v in marks["highest"] - at],
-            "arrayminus": [int(v) or None for v in at - marks["lowest"]],
-            "symmetric": False,
-            "color": colour,
-            "thickness": 2.5,
-            "width": 5,
-        },
-        hovertext=[_hover(claim) for _, claim in marks.iterrows()],
+        error_x={**reach(marks), "color": colour, "thickness": 2.5, "width": 5},
+        hovertext=[hover(claim) for _, claim in marks.iterrows()],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.55}},
     )
 
 
-def _blanks(marks: pd.DataFrame, places: pd.DataFrame, blank: str) -> go.Scatter:
+def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -> None:
+    """Set claims without a number beside each other at the left edge of their lines."""
     spots = places.set_index(["basis", "claimant"])["y"]
-    rows = marks["basis"] + marks["claimant"]
-    keys = zip(marks["basis"], marks["claimant"], strict=True)
-    return go.Scatter(
-        name=f"No number: {label('blank', blank)}",
-        x=[0.012 + 0.022 * turn for turn in rows.groupby(rows).cumcount()],
-        y=[float(spots[key]) for key in keys],
-        xaxis="x2",
-        mode="markers",
-        customdata=list(marks["claim_id"]),
-        marker={"color": QUIET, "symbol": BLANK_SYMBOL[blank], "size": 11, "line": {"width": 2}},
-        hovertext=[_hover(claim) for _, claim in marks.iterrows()],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-
-
-def _symbol(shape: str, is_hollow: bool, status: str) -> str:
-    if status != "stands":
-        return "x-thin-open"
-    return f"{shape}-open" if is_hollow else shape
-
-
-def _hover(claim: pd.Series) -> str:
-    said = day(claim["said_on"], claim["said_on_precision"])
-    return (
-        f"<b>{escape_hover(claim['claimant'])}</b>: {claim_number(claim)}<br>"
-        f"said on {said}, to {short_day(claim['holds_on'])}<br>"
-        f"{label('basis', claim['basis'])} · {label('scope', claim['scope'])}"
-        f"<br>{label('claim_status', claim['status'])}"
-    )
+    keys = zip(blanks["basis"], blanks["claimant"], strict=True)
+    lines = blanks["basis"] + blanks["claimant"]
+    x = [0.012 + 0.022 * turn for turn in lines.groupby(lines).cumcount()]
+    add_blanks(figure, blanks, x, [float(spots[key]) for key in keys], xaxis="x2")
+    beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
+    figure.update_layout(xaxis2=beside)
 
 
 def legend_note() -> str:

@@ -6,16 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
-from components.figures.wording import (
-    claim_number,
-    day,
-    escape_hover,
-    label,
-    short_day,
-    shorten,
-)
+from components.figures.wording import escape_hover, label, shorten
 
 HEIGHT = 520
 NAMED_LINES = 9
@@ -31,7 +25,8 @@ def claims_over_time(
 
     Stake is told by symbol and colour, counting basis by the dash of the line: a floor is
     solid, a model dashed, a statement dotted. A figure that no longer stands is struck and
-    not connected.
+    not connected. A claim that carries a word instead of a number stands at its day on the
+    lower edge, under the word's own mark.
 
     Parameters
     ----------
@@ -47,9 +42,9 @@ def claims_over_time(
     """
     if len(set(rows["measure"])) > 1:
         raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    if rows.empty:
+        return nothing_matches("No claim answers this question.")
     drawn = rows[rows["lowest"].notna()]
-    if drawn.empty:
-        return nothing_matches("No claim with a number answers this question.")
     figure = go.Figure()
     for _, line in drawn.groupby("line", sort=False):
         _connect(figure, line[line["status"] == "stands"])
@@ -57,12 +52,17 @@ def claims_over_time(
         marks = drawn[drawn["stake"] == stake]
         if len(marks):
             figure.add_trace(_marks(marks, stake))
-    _name_lines(figure, drawn, logarithmic=logarithmic)
+    if len(drawn):
+        _name_lines(figure, drawn, logarithmic=logarithmic)
+    blanks = rows[rows["lowest"].isna()]
+    add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
+    beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
+    figure.update_layout(yaxis2=beside)
     for place, change in enumerate(method_changes.itertuples()):
         _mark_change(figure, change, place)
     figure.update_xaxes(type="date", nticks=8, automargin=True)
     figure.update_yaxes(
-        title={"text": f"People {label('measure', drawn['measure'].iloc[0])}"},
+        title={"text": f"People {label('measure', rows['measure'].iloc[0])}"},
         type="log" if logarithmic else "linear",
         rangemode="normal" if logarithmic else "tozero",
         separatethousands=True,
@@ -82,11 +82,6 @@ def time_note(clock: str) -> str:
     )
 
 
-def _shown(rows: pd.DataFrame) -> pd.Series:
-    """Give the number a mark stands at: as claimed, else the lower bound, else the upper."""
-    return rows["best"].fillna(rows["low"]).fillna(rows["high"])
-
-
 def _dates(days: pd.Series) -> list[str]:
     return list(days.dt.strftime("%Y-%m-%d"))
 
@@ -97,7 +92,7 @@ def _connect(figure: go.Figure, line: pd.DataFrame) -> None:
     figure.add_trace(
         go.Scatter(
             x=_dates(line["on"]),
-            y=[int(v) for v in _shown(line)],
+            y=[int(v) for v in shown_number(line)],
             mode="lines",
             line={
                 "color": STAKE[line["stake"].iloc[0]][0],
@@ -112,35 +107,23 @@ def _connect(figure: go.Figure, line: pd.DataFrame) -> None:
 
 def _marks(marks: pd.DataFrame, stake: str) -> go.Scatter:
     colour, shape = STAKE[stake]
-    at = _shown(marks)
-    stands = marks["status"] == "stands"
-    whole = marks["scope"] == "cumulative"
-    symbols = [
-        "x-thin-open" if not standing else shape if full else f"{shape}-open"
-        for standing, full in zip(stands, whole, strict=True)
-    ]
     return go.Scatter(
         name=label("stake", stake),
         x=_dates(marks["on"]),
-        y=[int(v) for v in at],
+        y=[int(v) for v in shown_number(marks)],
         mode="markers",
         customdata=list(marks["claim_id"]),
-        marker={"color": colour, "symbol": symbols, "size": 8, "line": {"width": 1.5}},
-        error_y={
-            "type": "data",
-            "array": [int(v) or None for v in marks["highest"] - at],
-            "arrayminus": [int(v) or None for v in at - marks["lowest"]],
-            "symmetric": False,
+        marker={
             "color": colour,
-            "thickness": 1,
-            "width": 0,
+            "symbol": [
+                symbol(shape, hollow=scope != "cumulative", status=status)
+                for scope, status in zip(marks["scope"], marks["status"], strict=True)
+            ],
+            "size": 8,
+            "line": {"width": 1.5},
         },
-        hovertext=[
-            f"<b>{escape_hover(claim['claimant'])}</b>: {claim_number(claim)}<br>"
-            f"said on {day(claim['said_on'], claim['said_on_precision'])}, "
-            f"to {short_day(claim['holds_on'])}<br>{label('basis', claim['basis'])}"
-            for _, claim in marks.iterrows()
-        ],
+        error_y={**reach(marks), "color": colour, "thickness": 1, "width": 0},
+        hovertext=[hover(claim) for _, claim in marks.iterrows()],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.6}},
@@ -156,7 +139,7 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
     taken: list[float] = []
     for line in lengths.index:
         end = ends.loc[line]
-        value = float(_shown(end.to_frame().T).iloc[0])
+        value = float(shown_number(end.to_frame().T).iloc[0])
         if len(taken) == NAMED_LINES or lengths[line] < 2 or value <= 0:
             continue
         place = value / top
