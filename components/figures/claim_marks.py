@@ -18,16 +18,22 @@ def shown_number(claims: pd.DataFrame) -> pd.Series:
     return claims["best"].fillna(claims["low"]).fillna(claims["high"])
 
 
+def has_range(claims: pd.DataFrame) -> pd.Series:
+    """Say which claims give more than one number."""
+    return (claims["lowest"] < claims["highest"]).astype(bool)
+
+
 def reach(claims: pd.DataFrame) -> dict[str, Any]:
     """Give the bars from a mark to the lowest and highest number, for ``error_x``/``error_y``.
 
-    A length of 0 would draw its caps across the mark: where there is no range there is no bar.
+    Give it only claims with a range (``has_range``): a bar of length 0 still draws its caps,
+    across the mark.
     """
     at = shown_number(claims)
     return {
         "type": "data",
-        "array": [int(v) or None for v in claims["highest"] - at],
-        "arrayminus": [int(v) or None for v in at - claims["lowest"]],
+        "array": [int(v) for v in claims["highest"] - at],
+        "arrayminus": [int(v) for v in at - claims["lowest"]],
         "symmetric": False,
     }
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
+from components.figures.claim_marks import add_blanks, has_range, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import (
@@ -52,8 +52,12 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
         marks = numbered[numbered["stake"] == stake]
-        if len(marks):
-            figure.add_trace(_marks(marks, hollow.loc[marks.index], places, stake))
+        for ranged, part in marks.groupby(has_range(marks)):
+            trace = _marks(part, hollow.loc[part.index], places, stake)
+            if ranged:
+                bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
+                trace.update(error_x={**reach(part), **bar}, showlegend=len(part) == len(marks))
+            figure.add_trace(trace)
     _add_blanks(figure, rows[rows["lowest"].isna()], places)
     for basis, claimant, y in places.itertuples(index=False):
         if not claimant:
@@ -113,6 +117,7 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
         name=label("stake", stake),
+        legendgroup=stake,
         x=[int(v) for v in shown_number(marks)],
         y=[float(spots[key]) for key in keys],
         mode="markers",
@@ -127,7 +132,6 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
             "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
             "line": {"color": colour, "width": 1.5},
         },
-        error_x={**reach(marks), "color": colour, "thickness": 2.5, "width": 5},
         hovertext=[hover(claim) for _, claim in marks.iterrows()],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},

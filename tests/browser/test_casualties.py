@@ -81,9 +81,8 @@ def test_powers_of_ten_are_offered_where_the_spread_is_wide(visit):
 
 def test_the_picture_has_words_for_who_cannot_see_it(visit):
     page = visit(ASKED).page
-    named = page.locator(
-        "[data-testid=stPlotlyChart] [aria-label], [data-testid=stPlotlyChart][aria-label]"
-    )
+    chart = "[data-testid=stPlotlyChart]"
+    named = page.locator(f"{chart} [aria-label], {chart}[aria-label]")
     said = named.first.get_attribute("aria-label")
     assert re.search(r"\d+ claims? side by side", said)
     assert "times the lowest" in said

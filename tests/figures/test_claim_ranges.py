@@ -22,8 +22,8 @@ def marks(fig) -> dict[str, tuple]:
         for place, claim_id in enumerate(trace.customdata):
             found[claim_id] = (
                 trace.x[place],
-                trace.error_x.arrayminus[place],
-                trace.error_x.array[place],
+                (trace.error_x.arrayminus or [None] * 9)[place],
+                (trace.error_x.array or [None] * 9)[place],
                 trace.marker.symbol[place],
             )
     return found
@@ -38,7 +38,7 @@ def test_each_claim_is_one_mark_from_its_lowest_to_its_highest():
         )
     )
     assert drawn["c0"][:3] == (150, 50, 150)
-    assert drawn["c1"][:3] == (50, None, 30)
+    assert drawn["c1"][:3] == (50, 0, 30)
     assert drawn["c2"][:3] == (25, None, None)
 
 
