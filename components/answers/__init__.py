@@ -18,6 +18,7 @@ from components.answers.members import members
 from components.answers.open_data import open_data
 from components.answers.overview import overview
 from components.answers.since import since
+from components.answers.soundness import soundness
 from components.answers.statements import statements
 from components.link import Link
 from data import Dataset
@@ -33,6 +34,7 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "statements": statements,
     "since": since,
     "open-data": open_data,
+    "soundness": soundness,
     "about": about,
 }
 BRIEFING = "briefing"
