@@ -33,5 +33,23 @@ def pages() -> list[StreamlitPage]:
             icon=":material/rule:",
             url_path="soundness",
         ),
+        st.Page(
+            VIEWS / "briefing.py",
+            title="Briefing",
+            icon=":material/slideshow:",
+            url_path="briefing",
+        ),
+        st.Page(
+            VIEWS / "since.py",
+            title="What changed",
+            icon=":material/update:",
+            url_path="since",
+        ),
+        st.Page(
+            VIEWS / "open_data.py",
+            title="Open data",
+            icon=":material/database:",
+            url_path="open-data",
+        ),
         st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
     ]

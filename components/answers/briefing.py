@@ -98,9 +98,7 @@ def briefing(
     )
 
 
-def slide_of(
-    number: int, item: Item, known_on: pd.Timestamp | None, answer_of: AnswerOf
-) -> Slide:
+def slide_of(number: int, item: Item, known_on: pd.Timestamp | None, answer_of: AnswerOf) -> Slide:
     """Answer one slide; a briefing read on an earlier day shows nothing said later."""
     link = item.link
     if known_on is not None:

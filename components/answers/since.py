@@ -1,4 +1,4 @@
-"""What changed since a day: new, corrected, retracted and superseded; the reader's last briefing."""
+"""What changed since a day: new, corrected, retracted, superseded, for whoever briefed before."""
 
 from dataclasses import dataclass
 

@@ -169,7 +169,9 @@ def _numeric(column: Any) -> bool:
 
 def _ids(trace: Any) -> list[str]:
     carried = _values(getattr(trace, "customdata", None))
-    return [str(c if isinstance(c, str) else _values(c)[0]) if c is not None else "" for c in carried]
+    return [
+        str(c if isinstance(c, str) else _values(c)[0]) if c is not None else "" for c in carried
+    ]
 
 
 def _claim_ids(traces: list[Any], answer: Answer) -> list[str]:
@@ -183,7 +185,7 @@ def _ranges(ids: list[str], answer: Answer) -> RangeBody | None:
     claims = answer.data.claims
     rows = with_bounds(claims[claims["claim_id"].isin(ids)])
     rows = rows[rows["lowest"].notna()]
-    if rows.empty or rows["measure"].nunique() > 1:
+    if rows.empty or len(set(rows["measure"])) > 1:
         return None
     of_view = answer.rows.set_index("claim_id") if "claim_id" in answer.rows else pd.DataFrame()
     rank = rows["basis"].map(BASIS_ORDER.index)

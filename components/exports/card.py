@@ -25,8 +25,9 @@ def _sheet() -> tuple[Image.Image, ImageDraw.ImageDraw]:
     return image, ImageDraw.Draw(image)
 
 
-def card_png(slide: Slide, title: str) -> bytes:
+def card_png(slide: Slide) -> bytes:
     """Draw the picture of a link."""
+    title = slide.title
     image, pen = _sheet()
     s = SHARP
     pen.rectangle((0, 0, WIDTH * s, 10 * s), fill=ACCENT)

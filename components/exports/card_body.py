@@ -54,9 +54,7 @@ def draw_body(
         _rows(pen, box, body, sharp)
 
 
-def _map(
-    image: Image.Image, pen: ImageDraw.ImageDraw, box: Box, body: MapBody, sharp: int
-) -> None:
+def _map(image: Image.Image, pen: ImageDraw.ImageDraw, box: Box, body: MapBody, sharp: int) -> None:
     left, top, right, bottom = box
     plan = Sheet(body.window, (right - left) * 0.68, bottom - top)
     filled = {fill.code: fill.colour for fill in body.fills}
@@ -69,9 +67,9 @@ def _map(
             else:
                 paint = opaque(filled.get(code, SHEET_LAND))
                 pen.polygon(points, fill=paint, outline=border)
-    for line in body.lines:
-        ends = [plan.place(*line.start), plan.place(*line.end)]
-        pen.line([(left + x, top + y) for x, y in ends], fill=opaque(line.colour), width=2 * sharp)
+    for way in body.lines:
+        ends = [plan.place(*way.start), plan.place(*way.end)]
+        pen.line([(left + x, top + y) for x, y in ends], fill=opaque(way.colour), width=2 * sharp)
     west, east, south, north = body.window
     for dot in body.dots:
         if west <= dot.lon <= east and south <= dot.lat <= north:
@@ -120,7 +118,7 @@ def _ranges(pen: ImageDraw.ImageDraw, box: Box, body: RangeBody, sharp: int) -> 
     face, strong = font(SANS, size, 400), font(SANS, size, 600)
     names = left + (right - left) * 0.44
     room = max(pen.textlength(bar.words, font=strong) for bar in bars) + 16 * sharp
-    scale = max(right - names - room, 40 * sharp) / max(bar.high for bar in bars or [None]) if bars else 1
+    scale = max(right - names - room, 40 * sharp) / max(*(bar.high for bar in bars), 1, 1)
     for place, bar in enumerate(bars):
         y = top + place * pitch
         name = wrapped(pen, bar.label, face, names - left - 14 * sharp, most=1)[0]
@@ -140,7 +138,8 @@ def _marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, shar
     numbers = [y for series in body.series for y in series.ys if y is not None and y == y]
     if not numbers:
         return
-    low, high = min(0, min(numbers)), max(numbers) or 1
+    low = min(0, *numbers)
+    high = max(*numbers, low + 1)
     dated = isinstance(body, PointsBody) and body.dated
     categories = list(dict.fromkeys(x for series in body.series for x in series.xs))
 
@@ -148,17 +147,19 @@ def _marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, shar
         if dated:
             days = [pd.Timestamp(c).toordinal() for c in categories]
             span = max(days) - min(days) or 1
-            return (pd.Timestamp(x).toordinal() - min(days)) / span
+            return float((pd.Timestamp(x).toordinal() - min(days)) / span)
         if isinstance(x, (int, float)):
             span = max(categories) - min(categories) or 1
             return float((x - min(categories)) / span)
-        return (categories.index(x) + 0.5) / len(categories)
+        return float((categories.index(x) + 0.5) / len(categories))
 
     face = font(SANS, 18 * sharp, 400)
     for share in (0, 0.5, 1):
         y = bottom - 26 * sharp - share * (bottom - top - 40 * sharp)
         pen.line(((left, y), (right, y)), fill=RULE, width=sharp)
-        pen.text((left, y - 22 * sharp), f"{low + share * (high - low):,.0f}", font=face, fill=INK_QUIET)
+        pen.text(
+            (left, y - 22 * sharp), f"{low + share * (high - low):,.0f}", font=face, fill=INK_QUIET
+        )
     for series in body.series:
         colour = opaque(series.colour)
         for x, y in zip(series.xs, series.ys, strict=True):
@@ -180,7 +181,6 @@ def _words(pen: ImageDraw.ImageDraw, box: Box, words: str, who: str, sharp: int)
     left, top, right, bottom = box
     size = (40 if len(words) < 160 else 32 if len(words) < 300 else 27) * sharp
     face = font(SERIF, size, 400)
-    pen.rectangle((left, top, left + 6 * sharp, bottom - 8 * sharp), fill=ACCENT)
     most = max(int((bottom - top - 70 * sharp) / (size * 1.3)), 1)
     y = top
     for line in wrapped(pen, words, face, right - left - 30 * sharp, most=most):
@@ -191,6 +191,7 @@ def _words(pen: ImageDraw.ImageDraw, box: Box, words: str, who: str, sharp: int)
     for line in wrapped(pen, who, small, right - left - 30 * sharp, most=2):
         pen.text((left + 28 * sharp, y), line, font=small, fill=INK_QUIET)
         y += 29 * sharp
+    pen.rectangle((left, top + 8 * sharp, left + 6 * sharp, y), fill=ACCENT)
 
 
 def _rows(pen: ImageDraw.ImageDraw, box: Box, body: TableBody, sharp: int) -> None:
@@ -201,7 +202,7 @@ def _rows(pen: ImageDraw.ImageDraw, box: Box, body: TableBody, sharp: int) -> No
         pen.text((left, top), "Nothing matches.", font=face, fill=INK_QUIET)
         return
     lengths = [max(len(row[i]) for row in (*body.rows, body.headings)) for i in range(columns)]
-    shares = [min(max(length, 9), 60) for length in lengths]
+    shares = [min(max(length, 13), 60) for length in lengths]
     y = top
     for row in (body.headings, *body.rows):
         if y > bottom - 34 * sharp:

@@ -28,10 +28,10 @@ def font(family: str, size: int, weight: int) -> Any:
     """Give a font at a size (pixels) and weight (200 to 900)."""
     face = ImageFont.truetype(io.BytesIO(_unpacked(family)), size)
     axes = face.get_variation_axes()
-    values = []
+    values: list[float] = []
     for axis in axes:
         name = axis["name"].decode() if isinstance(axis["name"], bytes) else str(axis["name"])
-        values.append(weight if "eight" in name else axis["default"])
+        values.append(weight if "eight" in name else (axis["default"] or 0))
     face.set_variation_by_axes(values)
     return face
 

@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 
 from components.answers.briefing import Slide
+from components.exports.bodies import body_of
 from components.exports.citation import dashboard_citation, package_bibtex
 from components.exports.csv_file import csv_bytes
 from components.exports.evidence import notes_of
 from components.exports.table_files import contract_rows, table_bytes
 from components.exports.terms import NON_COMMERCIAL, WHY, for_bulk
-from components.exports.bodies import body_of
 from data import FOLDER, Dataset
 from data.contract import read_package
 
@@ -75,7 +75,9 @@ def deck_zip(slides: list[Slide] | tuple[Slide, ...], base_url: str, name: str =
         lines += [notes_of(slide, body_of(slide), base_url), ""]
     data_of = slides[0].answer.data if slides else None
     if data_of is not None:
-        all_sources = pd.concat([s.answer.data.sources for s in slides]).drop_duplicates("source_id")
+        all_sources = pd.concat([s.answer.data.sources for s in slides]).drop_duplicates(
+            "source_id"
+        )
         cited = all_sources[all_sources["source_id"].isin(used)]
         entries.append(("SOURCES.md", sources_markdown(cited).encode()))
         entries.append(("sources.csv", csv_bytes(cited)))

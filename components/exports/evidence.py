@@ -64,7 +64,9 @@ def _rows(slide: Slide, body: Body) -> list[tuple[str, str]]:
 def claim_words(claim: pd.Series) -> str:
     """Say a claim in a line: claimant, number, day, basis."""
     said = day(claim["said_on"], claim["said_on_precision"])
-    return f"{claim['claimant']}: {claim_number(claim)}; said {said}; {label('basis', claim['basis'])}"
+    return (
+        f"{claim['claimant']}: {claim_number(claim)}; said {said}; {label('basis', claim['basis'])}"
+    )
 
 
 def row_words(answer: Answer, row: pd.Series) -> str:

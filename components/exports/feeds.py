@@ -50,7 +50,7 @@ def claims_feed(data: Dataset, base_url: str) -> bytes:
 
 
 def changes_feed(rows: pd.DataFrame, data: Dataset, base_url: str) -> bytes:
-    """Write changes (rows of ``answers.since``) as a feed: new, corrected, retracted, superseded."""
+    """Write changes (rows of ``answers.since``) as a feed."""
     feed = _feed(data, base_url, "changes", "Changes in the ledger")
     for row in rows.head(MOST).itertuples():
         view, parameter = VIEW_OF.get(row.table, ("members", "country"))

@@ -41,8 +41,8 @@ def body_html(slide: Slide, body: Body) -> tuple[str, str]:
     note = f'<p class="note">{escaped(body.note)}</p>' if isinstance(body, MapBody) else ""
     return (
         f'<div class="body{" withnote" if note else ""}"><div class="chart" role="img" '
-        f'aria-label="{escaped(picture.alt)}" data-figure="figure-{slide.number}"></div>'
-        f"{note}</div>",
+        f'aria-label="{escaped(picture.alt)}" data-figure="figure-{slide.number}" '
+        f'data-rows="{rows}"></div>{note}</div>',
         data,
     )
 

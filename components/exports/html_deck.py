@@ -125,7 +125,7 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
         f'<section class="slide" id="slide-{slide.number}" '
         f'aria-label="Slide {slide.number} of {of}"><header><h2 class="{size}">'
         f"{escaped(slide.title)}</h2>"
-        f'{f"<p class=subtitle>{escaped(subtitle)}</p>" if subtitle else ""}</header>'
+        f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"
         f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body))}</p>'
         f'<p class="asof">{escaped(slide_as_of(slide))} '
@@ -171,7 +171,9 @@ def _colours() -> str:
 def _fonts(linked: Linked | None) -> str:
     faces = []
     for family, path in (("Source Sans", SANS_WOFF2), ("Source Serif", SERIF_WOFF2)):
-        address = f"{linked.assets}{path.name}" if linked else f"data:font/woff2;base64,{_b64(path)}"
+        address = (
+            f"{linked.assets}{path.name}" if linked else f"data:font/woff2;base64,{_b64(path)}"
+        )
         faces.append(
             f'@font-face{{font-family:"{family}";font-weight:200 900;'
             f'src:url("{address}") format("woff2");}}'

@@ -84,7 +84,14 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     dots = tuple(dot for trace in geo if trace.type == "scattergeo" for dot in _geo_dots(trace))
     window = _window(figure.layout.geo)
     return MapBody(
-        tuple(fills.values()), dots, (), tuple(legend.items()), disputed, names, window, picture.note
+        tuple(fills.values()),
+        dots,
+        (),
+        tuple(legend.items()),
+        disputed,
+        names,
+        window,
+        picture.note,
     )
 
 

@@ -39,9 +39,7 @@ def view_parameters(view: str, data: Dataset) -> list[str]:
     return sorted(address.read)
 
 
-def open_api(
-    base_url: str, load: Callable[[pd.Timestamp | None], Dataset]
-) -> dict[str, Any]:
+def open_api(base_url: str, load: Callable[[pd.Timestamp | None], Dataset]) -> dict[str, Any]:
     """Describe the addresses of tables, views, files and feeds."""
     data = load(None)
     paths: dict[str, Any] = {}
@@ -80,8 +78,10 @@ def open_api(
 
 
 FILES = {
-    "/export/deck.pptx": ("A deck as PowerPoint with native charts", "application/vnd"
-    ".openxmlformats-officedocument.presentationml.presentation"),
+    "/export/deck.pptx": (
+        "A deck as PowerPoint with native charts",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     "/export/deck.html": ("A deck as one self-contained file", "text/html"),
     "/export/data.zip": ("The rows behind a deck, with SOURCES.md", "application/zip"),
 }

@@ -75,7 +75,11 @@ def _dataset(slide: Slide, title: str, sentence: str, base_url: str) -> dict[str
         "dateModified": f"{answer.data.reviewed_on:%Y-%m-%d}",
         "isAccessibleForFree": True,
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{files}.{kind}{query}"}
+            {
+                "@type": "DataDownload",
+                "encodingFormat": media,
+                "contentUrl": f"{files}.{kind}{query}",
+            }
             for kind, media in (("csv", "text/csv"), ("json", "application/json"))
         ],
     }

@@ -4,7 +4,12 @@ from datetime import date
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu, Pt
 
@@ -92,8 +97,6 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
 
 def draw_key(sheet: Any, box: Box, entries: list[tuple[str, str]]) -> None:
     """Draw a line of squares with words."""
-
-
     left = box.left
     for words, code in entries:
         side = 130_000
@@ -205,6 +208,3 @@ def _round_up(value: float) -> float:
         return 1
     step = 10 ** (len(str(int(value))) - 2) if value >= 10 else 1
     return float(-(-value // step) * step)
-
-
-

@@ -189,7 +189,7 @@ def _fitting(body: TableBody, size: float) -> list[tuple[str, ...]]:
     left = BODY.height - 620_000
     letter = size * 6_350
     widths = [BODY.width * share - 183_000 for share in _widths(body)]
-    shown = []
+    shown: list[tuple[str, ...]] = []
     for row in body.rows:
         cells = [len(shorten(text, LONGEST_CELL)) for text in row]
         lines = max(

@@ -35,7 +35,7 @@ TITLE_SIZES = [(105, 30), (126, 26), (215, 20), (280, 17)]
 BODY = Box.inches(0.6, 2.05, 12.13, 4.45)
 
 
-def colour(code: str) -> RGBColor:
+def colour(code: str) -> Any:
     """Give a colour of the palette as slides take it."""
     return RGBColor.from_string(opaque(code)[1:].upper())
 

@@ -74,7 +74,7 @@ def _cells(column: pd.Series) -> list[set[str]]:
     """List what each cell answers to: its text, each code of a list, a day as ISO."""
     if pd.api.types.is_datetime64_any_dtype(column):
         return [set() if pd.isna(v) else {f"{v:%Y-%m-%d}"} for v in column]
-    cells = []
+    cells: list[set[str]] = []
     for value in column:
         if pd.isna(value) or value == "":
             cells.append(set())

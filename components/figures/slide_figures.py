@@ -73,10 +73,13 @@ def large_ranges(bars: pd.DataFrame, counted: str, *, narrow: bool = False) -> g
             figure.add_shape(type="line", x0=int(best), x1=int(best), line=line, **ends)
     figure.update_yaxes(visible=False, range=[max(rows, 3) - 0.45, -0.55], fixedrange=True)
     size = _type_size(bars, rows)
-    ends = [] if narrow else [_end(h, words, size) for h, words in zip(high, bars["words"], strict=True)]
+    reach = max(high, default=1) * 1.05
+    if not narrow:
+        pairs = zip(high, bars["words"], strict=True)
+        reach = max([reach, *(_end(number, words, size) for number, words in pairs)])
     figure.update_xaxes(
         domain=[0 if narrow else NAMES_SHARE, 1],
-        range=[0, max([*ends, max(high, default=1) * 1.05])],
+        range=[0, reach],
         title={"text": escape_hover(counted), "font": {"size": 18}},
         separatethousands=True,
         exponentformat="none",
@@ -122,9 +125,16 @@ def _name_bars(figure: go.Figure, bars: pd.DataFrame, size: int, *, narrow: bool
             continue
         shared["font"] = {"size": size, "color": INK}
         figure.add_annotation(
-            **shared, text=escape_hover(label), x=NAMES_SHARE, xref="paper", xanchor="right", xshift=-8
+            **shared,
+            text=escape_hover(label),
+            x=NAMES_SHARE,
+            xref="paper",
+            xanchor="right",
+            xshift=-8,
         )
-        figure.add_annotation(**shared, text=number, x=int(high), xref="x", xanchor="left", xshift=6)
+        figure.add_annotation(
+            **shared, text=number, x=int(high), xref="x", xanchor="left", xshift=6
+        )
 
 
 def large_map(dots: pd.DataFrame, lines: pd.DataFrame, disputed: pd.DataFrame) -> go.Figure:

@@ -65,8 +65,7 @@ def _head(link: Link, url: str) -> Head:
     slide = slide_for(link)
     if slide is None:
         return default_head(url)
-    title = slide.title if slide.link.view == BRIEFING else headline(slide.answer, slide.row)
-    return head_of(slide, title, url)
+    return head_of(slide, headline(slide.answer, slide.row), url)
 
 
 @lru_cache(maxsize=128)
@@ -74,7 +73,7 @@ def _picture(link: Link | None) -> bytes:
     slide = slide_for(link) if link else None
     if slide is None:
         return default_card()
-    return card_png(slide, headline(slide.answer, slide.row))
+    return card_png(slide)
 
 
 async def _in_time(work, otherwise):  # noqa: ANN001, ANN202
@@ -82,7 +81,7 @@ async def _in_time(work, otherwise):  # noqa: ANN001, ANN202
     try:
         with anyio.fail_after(SECONDS):
             return await to_thread.run_sync(work, limiter=AT_ONCE, abandon_on_cancel=True)
-    except Exception:  # noqa: BLE001
+    except Exception:
         # A page must come up whatever its tags do.
         return otherwise
 
@@ -191,7 +190,9 @@ async def _presented(link: Link, url: str) -> Response:
 async def _embedded(link: Link, url: str) -> Response:
     slide = await _in_time(lambda: slide_for(link), None)
     if slide is None:
-        words = f'<p>This link cannot be shown. <a href="{html.escape(url)}/">SCO Observatory</a></p>'
+        words = (
+            f'<p>This link cannot be shown. <a href="{html.escape(url)}/">SCO Observatory</a></p>'
+        )
         return HTMLResponse(words, status_code=404, headers={EMBEDDABLE: "yes"})
     linked = Linked("assets/", "data/geo/")
     page = await worked_out(lambda: deck_html([slide], url, linked=linked, embed=True))

@@ -14,8 +14,9 @@ import streamlit as st
 
 from components.answers import ASOF
 
-CARRIED = [ASOF]
-"""Parameters that go along when the reader moves from view to view."""
+CARRIED = [ASOF, "deck"]
+"""Parameters that go along when the reader moves from view to view: the day of knowledge,
+and the deck that is being put together."""
 
 Words = Callable[[str], str]
 

@@ -9,6 +9,7 @@ from components.exports.citation import dashboard_citation
 from components.figures.wording import day, escape_markdown, plural, shorten
 from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
+from components.widgets.share import share
 
 SAID_AT_MOST = 8
 """Ignored parameters that are named one by one."""
@@ -27,7 +28,8 @@ def open_page(view: str) -> Answer:
 
 def _band(answer: Answer) -> None:
     reviewed = answer.data.reviewed_on
-    left, right = st.columns([5, 1], vertical_alignment="center")
+    left, middle, right = st.columns([4, 1, 1], vertical_alignment="center")
+    share(answer, middle)
     with right.popover("Known on", icon=":material/history:", width="stretch"):
         choose_day(
             "Read what was known on",

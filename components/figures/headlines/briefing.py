@@ -12,7 +12,7 @@ def briefing_title(name: str, slides: int) -> str:
     """Name a deck and its length."""
     if not slides:
         return "A briefing of your own: put any view on a slide"
-    return f"{name or 'Briefing'}: {plural(slides, 'slide')}"
+    return name or f"A briefing in {plural(slides, 'slide')}"
 
 
 def claim_headline(claim: pd.Series) -> str:
