@@ -46,10 +46,10 @@ def pages() -> list[StreamlitPage]:
             url_path="since",
         ),
         st.Page(
-            VIEWS / "open_data.py",
+            VIEWS / "downloads.py",
             title="Open data",
             icon=":material/database:",
-            url_path="open-data",
+            url_path="downloads",
         ),
         st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
     ]

@@ -15,7 +15,7 @@ from components.answers.answer import Answer
 from components.answers.briefing import NOT_SLIDES, briefing
 from components.answers.casualties import casualties
 from components.answers.members import members
-from components.answers.open_data import open_data
+from components.answers.downloads import downloads
 from components.answers.overview import overview
 from components.answers.since import since
 from components.answers.soundness import soundness
@@ -33,7 +33,7 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "casualties": casualties,
     "statements": statements,
     "since": since,
-    "open-data": open_data,
+    "downloads": downloads,
     "soundness": soundness,
     "about": about,
 }

@@ -19,7 +19,7 @@ from components.link import Link
 from data import Dataset
 
 ASOF = "asof"
-NOT_SLIDES = ("briefing", "about", "open-data")
+NOT_SLIDES = ("briefing", "about", "downloads")
 """Views that are about the dashboard and not about its subject."""
 COLUMNS = (
     Column("number", "Slide"),

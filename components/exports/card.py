@@ -6,11 +6,11 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 from components.answers.briefing import Slide
-from components.exports.bodies import body_of
 from components.exports.card_body import draw_body
 from components.exports.card_type import SANS, SERIF, font, wrapped
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.page_head import SENTENCE, SITE
+from components.exports.reading import body_of
 from components.figures.palette import ACCENT, INK, INK_QUIET, PAGE_LIGHT, RULE
 from components.figures.wording import shorten
 

@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 
 from components.answers.briefing import Slide
-from components.exports.bodies import body_of
 from components.exports.citation import dashboard_citation, package_bibtex
 from components.exports.csv_file import csv_bytes
 from components.exports.evidence import notes_of
+from components.exports.reading import body_of
 from components.exports.table_files import contract_rows, table_bytes
 from components.exports.terms import NON_COMMERCIAL, WHY, for_bulk
 from data import FOLDER, Dataset

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from components.answers.briefing import Slide
-from components.exports.bodies import Body, ClaimBody, QuoteBody, RangeBody, TableBody, picture_of
+from components.exports.bodies import Body, ClaimBody, QuoteBody, RangeBody, TableBody
 from components.exports.map_body import MapBody
+from components.exports.reading import picture_of
 from components.figures.palette import INK, TEXT
 from components.figures.slide_figures import for_a_room, large_map, large_ranges
 from components.figures.wording import plural, shorten

@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from components.answers.briefing import Slide
-from components.exports.bodies import body_of
 from components.exports.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
 from components.exports.geometry import WORLD_FILE
 from components.exports.html_body import body_html
+from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
     ACCENT,

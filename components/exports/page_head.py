@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.answers.briefing import Slide
-from components.exports.bodies import body_of
 from components.exports.evidence import slide_as_of, slide_source_line
+from components.exports.reading import body_of
 from components.figures.headlines.briefing import QUOTED
 from components.figures.wording import shorten
 from components.link import Link

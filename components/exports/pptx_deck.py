@@ -17,8 +17,6 @@ from components.exports.bodies import (
     QuoteBody,
     RangeBody,
     TableBody,
-    body_of,
-    picture_of,
 )
 from components.exports.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.map_body import MapBody
@@ -36,6 +34,7 @@ from components.exports.pptx_sheet import (
     write,
     write_title,
 )
+from components.exports.reading import body_of, picture_of
 from components.figures.palette import INK, INK_QUIET, PAPER_TINT, RULE
 from components.figures.wording import plural, shorten
 

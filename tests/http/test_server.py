@@ -23,14 +23,25 @@ OPEN_FILES = [
     *(f"geo/{path.name}" for path in (data.FOLDER / "geo").iterdir() if path.suffix != ".py"),
 ]
 OPEN_FILES = [name for name in OPEN_FILES if "__pycache__" not in name]
-PAGES = ["", "members", "casualties", "statements", "soundness", "about"]
+WITHHELD_IN_PART = ["indicators.csv"]
+PAGES = [
+    "",
+    "members",
+    "casualties",
+    "statements",
+    "soundness",
+    "briefing",
+    "since",
+    "downloads",
+    "about",
+]
 
 
 def test_the_server_is_healthy(server):
     assert httpx.get(f"{server}/_stcore/health").text == "ok"
 
 
-@pytest.mark.parametrize("name", OPEN_FILES)
+@pytest.mark.parametrize("name", [n for n in OPEN_FILES if n not in WITHHELD_IN_PART])
 def test_an_open_file_equals_the_disk(server, name):
     answer = httpx.get(f"{server}/data/{name}")
     assert answer.status_code == 200

@@ -8,7 +8,7 @@ from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
 from components.widgets.share import origin
 
-answer = open_page("open-data")
+answer = open_page("downloads")
 
 st.subheader("Addresses", anchor=False)
 st.markdown(

@@ -16,8 +16,8 @@ COLUMNS = (
 )
 
 
-def open_data(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Answer:
-    """Answer ``/open-data``."""
+def downloads(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Answer:
+    """Answer ``/downloads``."""
     resources = read_package(FOLDER)["resources"]
     rows = pd.DataFrame(
         {
@@ -31,7 +31,7 @@ def open_data(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         }
     )
     return Answer(
-        view="open-data",
+        view="downloads",
         data=data,
         known_on=known_on,
         title=f"{plural(len(rows), 'table')} as CSV, JSON and Parquet, and every view's rows",

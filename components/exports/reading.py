@@ -1,0 +1,253 @@
+"""Read what a slide shows off an answer's pictures and rows.
+
+A picture keeps its kind: a map becomes shapes, marks from lowest to highest become ranges,
+numbers against an axis become points or bars. Whatever else there is becomes a table.
+"""
+
+import html
+import re
+from typing import Any
+
+import pandas as pd
+
+from components.answers.answer import Answer, Picture
+from components.answers.briefing import Slide
+from components.exports.bodies import (
+    Bar,
+    BarsBody,
+    Body,
+    ClaimBody,
+    PointsBody,
+    QuoteBody,
+    RangeBody,
+    Series,
+    TableBody,
+)
+from components.exports.map_body import read_map
+from components.figures.headlines.briefing import QUOTED, statement_who
+from components.figures.palette import QUIET, STAKE
+from components.figures.wording import claim_number, day, label, question_words, short_day, shorten
+from data.questions.claims import BASIS_ORDER, with_bounds
+
+MOST_BARS = 14
+MOST_QUOTES = 3
+MOST_TABLE_ROWS = 9
+MOST_TABLE_COLUMNS = 5
+MOST_POINTS = 2_000
+
+
+def body_of(slide: Slide) -> Body:
+    """Read what the slide shows."""
+    answer = slide.answer
+    if slide.row:
+        return _opened(answer, slide.row)
+    picture = picture_of(slide)
+    drawn = read_picture(picture, answer) if picture else None
+    return drawn or read_rows(answer)
+
+
+def picture_of(slide: Slide) -> Picture | None:
+    """Give the picture that the slide asks for; the first where it has fewer."""
+    pictures = slide.answer.pictures
+    if not pictures:
+        return None
+    return pictures[slide.item.picture - 1] if slide.item.picture <= len(pictures) else pictures[0]
+
+
+def read_picture(picture: Picture, answer: Answer) -> Body | None:
+    """Read a picture into a body; None where its kind has no native counterpart."""
+    found = read_map(picture, answer.data.countries)
+    if found:
+        return found
+    figure: Any = picture.figure
+    if not hasattr(figure, "data"):
+        return None
+    traces = [trace for trace in figure.data if trace.visible not in (False, "legendonly")]
+    claims = _claim_ids(traces, answer)
+    if claims and all(_numeric(trace.x) for trace in traces if trace.customdata is not None):
+        return _ranges(claims, answer)
+    if traces and all(trace.type == "bar" for trace in traces):
+        return _bars(figure, traces)
+    if traces and all(trace.type in ("scatter", "scattergl") for trace in traces):
+        return _points(figure, traces)
+    return None
+
+
+def _values(column: Any) -> list[Any]:
+    return [] if column is None else list(column)
+
+
+def _numeric(column: Any) -> bool:
+    values = [v for v in _values(column) if v is not None]
+    return bool(values) and all(
+        isinstance(v, (int, float)) or hasattr(v, "__index__") for v in values
+    )
+
+
+def _ids(trace: Any) -> list[str]:
+    carried = _values(getattr(trace, "customdata", None))
+    return [
+        str(c if isinstance(c, str) else _values(c)[0]) if c is not None else "" for c in carried
+    ]
+
+
+def _claim_ids(traces: list[Any], answer: Answer) -> list[str]:
+    """List the claims that every mark with an id stands for; none if a mark stands for another."""
+    found = [identity for trace in traces for identity in _ids(trace)]
+    known = set(answer.data.claims["claim_id"])
+    return list(dict.fromkeys(found)) if found and set(found) <= known else []
+
+
+def _ranges(ids: list[str], answer: Answer) -> RangeBody | None:
+    claims = answer.data.claims
+    rows = with_bounds(claims[claims["claim_id"].isin(ids)])
+    rows = rows[rows["lowest"].notna()]
+    if rows.empty or len(set(rows["measure"])) > 1:
+        return None
+    of_view = answer.rows.set_index("claim_id") if "claim_id" in answer.rows else pd.DataFrame()
+    rank = rows["basis"].map(BASIS_ORDER.index)
+    rows = rows.assign(rank=rank).sort_values(["rank", "claimant", "holds_on", "said_on"])
+    standing = rows[rows["status"] == "stands"]
+    newest = standing.groupby(["basis", "claimant"], sort=False)["claim_id"].last()
+    if "latest" in of_view and of_view["latest"].any():
+        newest = pd.Series(of_view.index[of_view["latest"].astype(bool)])
+    chosen = rows[rows["claim_id"].isin(newest)] if len(newest) else rows
+    bars = []
+    for _, claim in chosen.head(MOST_BARS).iterrows():
+        best = int(claim["best"]) if pd.notna(claim["best"]) else None
+        aside = claim["scope"] != "cumulative" or claim["status"] != "stands"
+        bars.append(
+            Bar(
+                claim_id=claim["claim_id"],
+                label=f"{shorten(claim['claimant'], 42)}, to {short_day(claim['holds_on'])}",
+                low=int(claim["lowest"]),
+                best=best,
+                high=int(claim["highest"]),
+                words=claim_number(claim),
+                stake=label("stake", claim["stake"]),
+                colour=STAKE.get(claim["stake"], (QUIET, ""))[0],
+                basis=label("basis", claim["basis"]),
+                aside=bool(aside),
+            )
+        )
+    first = chosen.iloc[0]
+    counted = question_words(first["whose"], first["population"], first["measure"])
+    return RangeBody(tuple(bars), counted, len(rows) - len(bars))
+
+
+def _colour(trace: Any) -> str:
+    for holder in (trace.marker, getattr(trace, "line", None)):
+        colour = getattr(holder, "color", None)
+        if isinstance(colour, str):
+            return colour
+    return QUIET
+
+
+def _title(axis: Any) -> str:
+    return plain(axis.title.text or "")
+
+
+def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
+    if figure.layout.yaxis.visible is False:
+        return None
+    drawn = [t for t in traces if len(_values(t.x)) and len(_values(t.x)) == len(_values(t.y))]
+    if not drawn or not all(_numeric(t.y) for t in drawn):
+        return None
+    dated = not all(_numeric(t.x) for t in drawn)
+    series = []
+    for trace in drawn:
+        xs = [_iso(x) if dated else x for x in _values(trace.x)]
+        if dated and any(x is None for x in xs):
+            return None
+        pairs = [(x, y) for x, y in zip(xs, _values(trace.y), strict=True) if y is not None]
+        name = plain(trace.name or "")
+        series.append(
+            Series(
+                name,
+                _colour(trace),
+                tuple(x for x, _ in pairs),
+                tuple(y for _, y in pairs),
+                tuple(_ids(trace)),
+            )
+        )
+    if sum(len(s.xs) for s in series) > MOST_POINTS:
+        return None
+    return PointsBody(tuple(series), dated, _title(figure.layout.yaxis))
+
+
+def _iso(value: Any) -> str | None:
+    try:
+        return f"{pd.Timestamp(value):%Y-%m-%d}"
+    except (ValueError, TypeError):
+        return None
+
+
+def _bars(figure: Any, traces: list[Any]) -> BarsBody | None:
+    horizontal = traces[0].orientation == "h"
+    series = []
+    for trace in traces:
+        values, categories = (trace.x, trace.y) if horizontal else (trace.y, trace.x)
+        if not _numeric(values) or trace.base is not None:
+            return None
+        names = tuple(plain(str(c)) for c in _values(categories))
+        series.append(
+            Series(plain(trace.name or ""), _colour(trace), names, tuple(_values(values)))
+        )
+    if len({s.xs for s in series}) > 1:
+        return None
+    axis = figure.layout.xaxis if horizontal else figure.layout.yaxis
+    stacked = figure.layout.barmode in ("stack", "relative")
+    return BarsBody(tuple(series), horizontal, stacked, _title(axis))
+
+
+def plain(text: str) -> str:
+    """Give the text of a label without Plotly's few HTML tags."""
+    return html.unescape(re.sub(r"<br\s*/?>", ", ", text).replace("<b>", "").replace("</b>", ""))
+
+
+def _opened(answer: Answer, row: str) -> Body:
+    if answer.picks == "statement":
+        statement = answer.data.statements.set_index("statement_id").loc[row]
+        return QuoteBody((_quote(statement),))
+    claim = answer.data.claims.set_index("claim_id").loc[row]
+    return ClaimBody(
+        number=claim_number(claim),
+        counted=question_words(claim["whose"], claim["population"], claim["measure"]),
+        words=f"“{claim['words']}”" if claim["words"] else "",
+        facts=(
+            ("Claimant", claim["claimant"]),
+            ("Stake", label("stake", claim["stake"])),
+            ("Said on", day(claim["said_on"], claim["said_on_precision"])),
+            ("Counted how", label("basis", claim["basis"])),
+            ("Status", label("claim_status", claim["status"])),
+        ),
+    )
+
+
+def _quote(statement: pd.Series) -> tuple[str, str, str]:
+    words = statement["text"]
+    quoted = f"“{words}”" if statement["kind"] in QUOTED else words
+    return quoted, statement["original_text"], statement_who(statement)
+
+
+def read_rows(answer: Answer) -> Body:
+    """Read the view's rows: a few statements as quotations, anything else as a table."""
+    rows = answer.rows
+    if answer.identifier == "statement_id" and 0 < len(rows) <= MOST_QUOTES:
+        return QuoteBody(tuple(_quote(row) for _, row in rows.iterrows()))
+    columns = [c for c in answer.columns if c.kind != "link" and c.name in rows]
+    columns = columns[:MOST_TABLE_COLUMNS]
+    cells = [
+        tuple(_cell(row[c.name], c.kind) for c in columns)
+        for _, row in rows.head(MOST_TABLE_ROWS).iterrows()
+    ]
+    headings = tuple(column.heading for column in columns)
+    return TableBody(headings, tuple(cells), len(rows), answer.noun)
+
+
+def _cell(value: Any, kind: str) -> str:
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return "not stated"
+    if kind == "date" and hasattr(value, "strftime"):
+        return f"{value:%Y-%m-%d}"
+    return shorten(str(value), 130)
