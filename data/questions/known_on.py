@@ -91,8 +91,10 @@ def _claims(
     too_new = claims["source_id"].map(published) > day
     claims = claims[~too_new | earlier.notna()]
     cited_by = claims["source_id"].mask(too_new, earlier)
-    replaced = set(claims["supersedes"])
-    open_status = ~claims["claim_id"].isin(replaced)
+    # A figure is replaced when its successor is said. One withdrawn without a successor is known
+    # to be from its own source: the page that reports the withdrawal is the one cited.
+    yet_to_come = set(dataset.claims["supersedes"]) - set(claims["supersedes"])
+    open_status = claims["claim_id"].isin(yet_to_come)
     claims = claims.assign(
         source_id=cited_by.astype("str"),
         status=claims["status"].mask(open_status, "stands"),

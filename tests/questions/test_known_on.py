@@ -159,3 +159,10 @@ def test_today_everything_is_known(dataset):
     today = known_on(dataset, dataset.reviewed_on)
     assert len(today.claims) >= len(dataset.claims) - 1
     assert len(today.memberships) == len(dataset.memberships)
+
+
+def test_a_figure_withdrawn_the_same_day_is_never_shown_as_standing(dataset):
+    claims = known_on(dataset, pd.Timestamp("2022-09-15")).claims.set_index("claim_id")
+    withdrawn = claims[claims["claimant"] == "Komsomolskaya Pravda"]
+    assert len(withdrawn) == 2
+    assert set(withdrawn["status"]) == {"retracted"}
