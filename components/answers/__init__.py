@@ -14,8 +14,8 @@ from components.answers.about import about
 from components.answers.answer import Answer
 from components.answers.briefing import NOT_SLIDES, briefing
 from components.answers.casualties import casualties
-from components.answers.members import members
 from components.answers.downloads import downloads
+from components.answers.members import members
 from components.answers.overview import overview
 from components.answers.since import since
 from components.answers.soundness import soundness

@@ -33,13 +33,17 @@ class RangeBody:
 
 @dataclass(frozen=True)
 class Series:
-    """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry."""
+    """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry.
+
+    ``line`` marks a series that only connects the marks of others.
+    """
 
     name: str
     colour: str
     xs: tuple[Any, ...]
     ys: tuple[Any, ...]
     ids: tuple[str, ...] = ()
+    line: bool = False
 
 
 @dataclass(frozen=True)

@@ -168,7 +168,7 @@ def _marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, shar
             px = left + 90 * sharp + across(x) * (right - left - 110 * sharp)
             share = (y - low) / (high - low)
             py = bottom - 26 * sharp - share * (bottom - top - 40 * sharp)
-            r = 5 * sharp
+            r = (2 if series.line else 5) * sharp
             pen.ellipse((px - r, py - r, px + r, py + r), fill=colour)
     if dated:
         ends = (min(categories), max(categories))

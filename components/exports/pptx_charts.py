@@ -8,9 +8,12 @@ from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Pt
 
 from components.exports.bodies import BarsBody, PointsBody, RangeBody
@@ -116,8 +119,9 @@ def draw_key(sheet: Any, box: Box, entries: list[tuple[str, str]]) -> None:
 def draw_points(sheet: Any, box: Box, body: PointsBody, alt: str) -> None:
     """Draw marks against two axes as a native scatter chart."""
     data = XyChartData(number_format="#,##0")
-    for number, each in enumerate(body.series, 1):
-        series = data.add_series(each.name or f"Series {number}")
+    shown = sorted(body.series, key=lambda each: each.line)
+    for number, each in enumerate(shown, 1):
+        series = data.add_series(each.name or f"Line {number}")
         for x, y in zip(each.xs, each.ys, strict=True):
             series.add_data_point(excel_day(x) if body.dated else float(x), _number(y))
     frame = sheet.shapes.add_chart(
@@ -126,13 +130,21 @@ def draw_points(sheet: Any, box: Box, body: PointsBody, alt: str) -> None:
     describe(frame, "Chart", alt)
     chart = frame.chart
     _plain(chart, 12)
-    _legend(chart, len(body.series))
-    for series, each in zip(chart.plots[0].series, body.series, strict=True):
+    marks = sum(not each.line for each in shown)
+    _legend(chart, marks)
+    for series, each in zip(chart.plots[0].series, shown, strict=True):
+        if each.line:
+            series.marker.style = XL_MARKER_STYLE.NONE
+            series.format.line.color.rgb = colour(each.colour)
+            series.format.line.width = Pt(1.25)
+            continue
         fill = series.marker.format.fill
         fill.solid()
         fill.fore_color.rgb = colour(each.colour)
         series.marker.size = 7
         series.format.line.fill.background()
+    if chart.has_legend:
+        _unlisted(chart, range(marks, len(shown)))
     if body.dated:
         chart.category_axis.tick_labels.number_format = "mmm yyyy"
         chart.category_axis.tick_labels.number_format_is_linked = False
@@ -180,6 +192,15 @@ def _axes(chart: Any, value_title: str) -> None:
         axis.axis_title.text_frame.text = value_title
         run = axis.axis_title.text_frame.paragraphs[0].runs[0].font
         run.size, run.bold, run.color.rgb = Pt(12), False, colour(INK_QUIET)
+
+
+def _unlisted(chart: Any, places: range) -> None:
+    """Take the connecting lines out of the legend: they have no name of their own."""
+    legend = chart.element.xpath(".//c:legend")[0]
+    for place in places:
+        inner = f'<c:idx val="{place}"/><c:delete val="1"/>'
+        entry = parse_xml(f"<c:legendEntry {nsdecls('c')}>{inner}</c:legendEntry>")
+        legend.insert(1 + place - places.start, entry)
 
 
 def _legend(chart: Any, count: int) -> None:

@@ -150,7 +150,9 @@ def _title(axis: Any) -> str:
 def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
     if figure.layout.yaxis.visible is False:
         return None
-    drawn = [t for t in traces if len(_values(t.x)) and len(_values(t.x)) == len(_values(t.y))]
+    # What stands beside the axis (a second, hidden one) has a word and no number.
+    drawn = [t for t in traces if t.yaxis in (None, "y") and len(_values(t.x))]
+    drawn = [t for t in drawn if len(_values(t.x)) == len(_values(t.y))]
     if not drawn or not all(_numeric(t.y) for t in drawn):
         return None
     dated = not all(_numeric(t.x) for t in drawn)
@@ -168,6 +170,7 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
                 tuple(x for x, _ in pairs),
                 tuple(y for _, y in pairs),
                 tuple(_ids(trace)),
+                line="markers" not in str(trace.mode or "markers"),
             )
         )
     if sum(len(s.xs) for s in series) > MOST_POINTS:

@@ -60,11 +60,12 @@ def _changed_claims(then: Dataset, now: Dataset) -> pd.DataFrame:
     rows = rows[(rows["status"] != rows["claim_id"].map(before)) & (rows["status"] != "stands")]
     successors = now.claims[now.claims["supersedes"] != ""].drop_duplicates("supersedes")
     said = successors.set_index("supersedes")["said_on"]
+    on = said.reindex(rows["claim_id"]).to_numpy()
     return rows.assign(
         change=rows["status"],
         table="claims",
         row_id=rows["claim_id"],
-        on=rows["claim_id"].map(said).fillna(rows["said_on"]),
+        on=pd.Series(on, index=rows.index).fillna(rows["said_on"]),
         who=rows["claimant"],
         what=rows["words"],
     )

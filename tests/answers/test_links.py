@@ -88,7 +88,7 @@ def hostile(chance: random.Random) -> str:
 
 
 def test_no_hostile_query_string_breaks_a_view():
-    chance = random.Random(20220915)  # noqa: S311
+    chance = random.Random(20220915)
     views = [*answers.VIEWS, answers.BRIEFING]
     for _ in range(HOSTILE):
         query = hostile(chance)

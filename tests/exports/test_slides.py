@@ -1,0 +1,180 @@
+"""The PowerPoint, opened again: native charts with the ledger's numbers, notes, alt texts."""
+
+import io
+import time
+import zipfile
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+from pptx import Presentation
+from pptx.util import Emu
+
+from components.exports.bodies import PointsBody, RangeBody
+from components.exports.map_body import MapBody
+from components.exports.pptx_charts import EXCEL_DAY_ZERO, excel_day
+from components.exports.pptx_deck import pptx_bytes
+from components.exports.reading import body_of
+from data.questions.claims import with_bounds
+from tests.links import briefing, loaded
+
+BASE = "https://observatory.example"
+DECKS = ["samarkand", "casualty-claims", "today"]
+
+
+def opened(name: str):
+    deck = briefing(name)
+    return deck, Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE, deck.name)))
+
+
+@pytest.fixture(scope="module", params=DECKS)
+def reopened(request):
+    return opened(request.param)
+
+
+def charts(presentation) -> list:
+    return [
+        (place, shape.chart)
+        for place, sheet in enumerate(presentation.slides)
+        for shape in sheet.shapes
+        if shape.has_chart
+    ]
+
+
+def test_every_number_of_every_chart_is_the_ledgers(reopened):
+    deck, presentation = reopened
+    seen = 0
+    for place, chart in charts(presentation):
+        slide = deck.slides[place]
+        body = body_of(slide)
+        if not isinstance(body, RangeBody):
+            continue
+        ledger = with_bounds(slide.answer.data.claims).set_index("claim_id")
+        rows = ledger.loc[[bar.claim_id for bar in body.bars]]
+        series = {s.name: list(s.values) for s in chart.plots[0].series}
+        assert series["Lowest figure"] == [float(v) for v in rows["lowest"]]
+        assert series["Highest figure"] == [float(v) for v in rows["highest"]]
+        best = [None if pd.isna(v) else float(v) for v in rows["best"]]
+        assert series["Best figure"] == best
+        assert set(series) == {"Lowest figure", "Highest figure", "Best figure"}
+        seen += 1
+    assert seen == sum(isinstance(body_of(s), RangeBody) for s in deck.slides) > 0
+
+
+def test_every_chart_carries_its_workbook(reopened):
+    deck, presentation = reopened
+    raw = zipfile.ZipFile(io.BytesIO(pptx_bytes(deck.slides, BASE, deck.name)))
+    books = [name for name in raw.namelist() if name.endswith(".xlsx")]
+    assert len(books) == len(charts(presentation))
+
+
+def test_every_slide_has_notes_with_a_link_and_a_day(reopened):
+    deck, presentation = reopened
+    for slide, sheet in zip(deck.slides, presentation.slides, strict=True):
+        notes = sheet.notes_slide.notes_text_frame.text
+        assert f"Link: {BASE}{slide.link.text}" in notes
+        assert "Known on: 20" in notes
+        assert slide.title in notes
+        assert "Says who?" in notes
+        assert "http" in notes.split("Says who?")[1].split("Link:")[0]
+
+
+def all_shapes(shapes):
+    for shape in shapes:
+        yield shape
+        if shape.shape_type == 6:
+            yield from all_shapes(shape.shapes)
+
+
+def test_every_shape_has_an_alternative_text_and_a_name(reopened):
+    _, presentation = reopened
+    for sheet in presentation.slides:
+        ids = []
+        for shape in all_shapes(sheet.shapes):
+            properties = shape.element.xpath(".//p:cNvPr")[0]
+            assert properties.get("descr"), shape.name
+            assert shape.name
+            ids.append(shape.shape_id)
+        assert len(ids) == len(set(ids))
+
+
+def test_every_slide_has_a_title_and_stays_on_the_sheet(reopened):
+    _, presentation = reopened
+    for sheet in presentation.slides:
+        assert sheet.shapes.title.text_frame.text
+        for shape in sheet.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= presentation.slide_width + Emu(1)
+            assert shape.top + shape.height <= presentation.slide_height + Emu(1)
+
+
+def test_a_map_is_made_of_named_countries_filled_by_status():
+    deck, presentation = opened("today")
+    slide = next(s for s in deck.slides if isinstance(body_of(s), MapBody))
+    sheet = presentation.slides[slide.number - 1]
+    (group,) = [shape for shape in sheet.shapes if shape.shape_type == 6]
+    shapes = {shape.name: shape for shape in group.shapes}
+    names = loaded().countries.set_index("country")["name"]
+    body = body_of(slide)
+    for fill in body.fills:
+        shape = shapes[names[fill.code]]
+        assert str(shape.fill.fore_color.rgb) == fill.colour[1:].upper()
+        assert fill.meaning in shape.element.xpath(".//p:cNvPr")[0].get("descr")
+    disputed = shapes["Jammu and Kashmir (disputed)"]
+    assert disputed.element.xpath(".//a:pattFill")
+    assert "Taiwan" in shapes
+    assert str(shapes["Taiwan"].fill.fore_color.rgb) not in {
+        fill.colour[1:].upper() for fill in body.fills
+    }
+
+
+def test_the_boundary_line_stands_under_every_map(reopened):
+    deck, presentation = reopened
+    for slide, sheet in zip(deck.slides, presentation.slides, strict=True):
+        if isinstance(body_of(slide), MapBody):
+            text = " ".join(s.text_frame.text for s in sheet.shapes if s.has_text_frame)
+            assert "do not imply endorsement" in text
+
+
+def test_a_dated_chart_holds_the_claims_days_and_numbers():
+    deck = briefing("casualties.chart-time.whose-RUS.population-military.measure-killed")
+    body = body_of(deck.slides[0])
+    assert isinstance(body, PointsBody)
+    ledger = with_bounds(deck.data.claims).set_index("claim_id")
+    (_, chart), *_ = charts(Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE))))
+    known = set()
+    for row in ledger.itertuples():
+        known |= {float(v) for v in (row.low, row.best, row.high) if pd.notna(v)}
+    for series in chart.plots[0].series:
+        assert {float(v) for v in series.values if v is not None} <= known  # noqa: PD011
+
+
+def test_a_day_is_counted_as_a_spreadsheet_counts_it():
+    assert excel_day("2022-09-15") == 44819
+    assert EXCEL_DAY_ZERO + timedelta(days=44819) == date(2022, 9, 15)
+
+
+def test_ten_slides_take_less_than_three_seconds_and_three_megabytes():
+    deck = briefing("samarkand")
+    start = time.process_time()
+    again = briefing("samarkand")
+    content = pptx_bytes(again.slides, BASE, again.name)
+    assert time.process_time() - start < 3
+    assert len(content) < 3_000_000
+    assert len(deck.slides) == 10
+
+
+def test_progress_is_told_slide_by_slide():
+    told = []
+    deck = briefing("today")
+    pptx_bytes(deck.slides, BASE, progress=lambda done, of: told.append((done, of)))
+    assert told == [(n, len(deck.slides)) for n in range(1, len(deck.slides) + 1)]
+
+
+@pytest.mark.parametrize(
+    "view", ["overview", "members", "casualties", "statements", "soundness", "since"]
+)
+def test_every_view_makes_a_slide(view):
+    deck = briefing(f"{view}~{view}.asof-1996-04-26~{view}.picture-2")
+    presentation = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE)))
+    assert len(presentation.slides) == len(deck.slides) == 3
