@@ -1,0 +1,181 @@
+"""A briefing in a real browser: presented with keys only, carried along, framed elsewhere."""
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import expect
+
+from components.exports.html_deck import deck_html
+from components.exports.reading import body_of
+from tests.links import briefing
+
+READY = "html[data-ready=yes]"
+
+
+@pytest.fixture
+def page(server, chromium):
+    """A fresh page that records what it asks for and what goes wrong."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.asked, page.wrong = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda m: page.wrong.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    yield page
+    context.close()
+
+
+def outside(page, server: str) -> list[str]:
+    return [url for url in page.asked if not url.startswith((server, "data:", "blob:"))]
+
+
+def title(page) -> str:
+    return page.locator(".slide.here h2").inner_text()
+
+
+def test_present_is_driven_by_keys_alone(page, server):
+    deck = briefing("samarkand")
+    page.goto(f"{server}/briefing?deck=samarkand&present=1")
+    page.wait_for_selector(READY, state="attached")
+    assert page.locator("[data-testid=stApp]").count() == 0
+    assert title(page) == deck.slides[0].title
+    for key, place in [("ArrowRight", 1), (" ", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 9)]:
+        page.keyboard.press(key)
+        assert title(page) == deck.slides[place].title
+        assert page.url.endswith(f"#{place + 1}")
+    page.keyboard.press("s")
+    dialog = page.get_by_role("dialog", name="Says who?")
+    expect(dialog).to_be_visible()
+    assert dialog.get_by_role("link").count() > 0
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("n")
+    notes = page.get_by_role("dialog", name="Presenter notes")
+    expect(notes).to_contain_text("Known on: 2022-09-30")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Home")
+    assert title(page) == deck.slides[0].title
+    assert outside(page, server) == []
+    assert page.wrong == []
+
+
+def test_type_is_large_and_source_and_day_are_always_in_sight(page, server):
+    page.goto(f"{server}/briefing?deck=samarkand&present=1")
+    page.wait_for_selector(READY, state="attached")
+    for _ in range(10):
+        for part in ("h2", ".source", ".asof"):
+            line = page.locator(f".slide.here {part}")
+            box = line.bounding_box()
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= 720
+            size = line.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+            assert size >= 28, part
+        page.keyboard.press("ArrowRight")
+
+
+def test_present_works_on_a_phone(chromium, server):
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(f"{server}/briefing?deck=casualty-claims&present=1")
+    page.wait_for_selector(READY, state="attached")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    first = title(page)
+    page.get_by_role("button", name="Next").tap()
+    assert title(page) != first
+    page.get_by_role("button", name="Says who?").tap()
+    expect(page.get_by_role("dialog", name="Says who?")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["samarkand", "casualty-claims", "today"])
+def test_the_file_opens_from_disk_without_a_network_and_draws_every_chart(chromium, tmp_path, name):
+    deck = briefing(name)
+    file = tmp_path / "briefing.html"
+    file.write_text(deck_html(deck.slides, "https://observatory.example", deck.name), "utf-8")
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, offline=True)
+    page = context.new_page()
+    asked, wrong = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY, state="attached")
+    assert [url for url in asked if not url.startswith(("data:", "blob:"))] == [file.as_uri()]
+    charts = page.locator(".chart")
+    drawn = page.locator(".chart .main-svg")
+    assert charts.count() > 0
+    assert {chart.get_attribute("data-drawn") for chart in charts.all()} == {"done"}
+    assert drawn.count() >= charts.count()
+    if any(type(body_of(slide)).__name__ == "MapBody" for slide in deck.slides):
+        shapes = page.locator(".choroplethlayer path").all()
+        assert sum(len(s.get_attribute("d") or "") > 50 for s in shapes) >= 25
+    assert wrong == []
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == len(deck.slides)
+    context.close()
+
+
+@pytest.fixture
+def another_site(server, tmp_path):
+    """Address of another origin, whose pages frame ours."""
+    for name in ("members?embed=1", "members"):
+        frame = f'<link rel="icon" href="data:,"><iframe src="{server}/{name}" width="800" height="560"></iframe>'
+        (tmp_path / f"{name.replace('?', '-')}.html").write_text(frame, "utf-8")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://localhost:{site.server_port}"
+        site.shutdown()
+
+
+def test_one_chart_stands_in_another_sites_page(page, another_site):
+    page.goto(f"{another_site}/members-embed=1.html")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".chart .main-svg").first).to_be_attached(timeout=30_000)
+    expect(frame.get_by_text("Sources:")).to_be_visible()
+    assert page.wrong == []
+
+
+def test_the_dashboard_itself_does_not_stand_in_another_sites_page(page, another_site):
+    with page.expect_event("console", lambda message: "frame-ancestors" in message.text):
+        page.goto(f"{another_site}/members.html")
+
+
+def test_share_gives_link_citation_code_and_a_place_in_a_deck(visit):
+    seen = visit("/casualties?whose=UKR&deck=members")
+    seen.page.get_by_role("button", name="Share").first.click()
+    seen.settle()
+    codes = seen.page.locator("[data-testid=stPopoverBody] code")
+    expect(codes.first).to_have_text(f"{seen.url}/casualties?whose=UKR")
+    seen.page.get_by_text("stays as it is today").click()
+    seen.settle()
+    expect(codes.first).to_contain_text("asof=20")
+    seen.page.get_by_role("tab", name="BibTeX").click()
+    expect(seen.page.get_by_text("@misc").first).to_be_visible()
+    seen.page.get_by_text("QR code for the room").click()
+    expect(seen.page.locator("[data-testid=stPopoverBody] img").first).to_be_visible()
+    seen.page.get_by_text("Add to the briefing (1 so far)").click()
+    seen.page.wait_for_url("**/briefing?deck=members~casualties.whose-UKR*")
+    assert seen.outside == []
+    assert seen.errors == []
+
+
+def test_a_deck_is_edited_in_the_link_and_back_undoes_it(visit):
+    seen = visit("/briefing?deck=members~statements~casualties")
+    seen.page.get_by_role("button", name="Drop").nth(1).click()
+    seen.page.wait_for_url("**/briefing?deck=members~casualties")
+    seen.settle()
+    seen.page.get_by_role("button", name="Later").first.click()
+    seen.page.wait_for_url("**/briefing?deck=casualties~members")
+    seen.settle()
+    seen.page.go_back()
+    seen.page.wait_for_url("**/briefing?deck=members~casualties")
+    seen.settle()
+    box = seen.page.get_by_role("textbox", name="Add a view")
+    box.fill("/statements?speaker=Narendra Modi")
+    box.press("Enter")
+    seen.page.wait_for_url("**statements.speaker-Narendra*")

@@ -1,0 +1,201 @@
+"""Links as a chat, a script and another site see them."""
+
+import html
+import io
+import json
+import random
+import re
+import zipfile
+
+import httpx
+import pandas as pd
+import pytest
+from PIL import Image
+from pptx import Presentation
+
+from components.exports.csv_file import csv_bytes
+from components.link import read_link
+from tests.answers.test_links import hostile
+from tests.http.test_server import PAGES
+from tests.links import ask
+
+FILES = ["/export/deck.pptx", "/export/deck.html", "/export/data.zip"]
+
+
+def get(server: str, address: str, **options) -> httpx.Response:
+    return httpx.get(f"{server}{address}", timeout=60, **options)
+
+
+def content_of(page: str, name: str) -> str:
+    found = re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)"', page)
+    assert found, f"no {name}"
+    return html.unescape(found[1])
+
+
+@pytest.mark.parametrize("view", PAGES)
+def test_the_link_of_a_view_unfurls_with_its_own_title_sentence_and_picture(server, view):
+    answer = get(server, f"/{view}?asof=2022-09-15")
+    assert answer.status_code == 200
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    page = answer.text
+    finding = ask(read_link(f"/{view}?asof=2022-09-15")).title
+    assert content_of(page, "og:title") == content_of(page, "twitter:title") == finding
+    assert f"<title>{html.escape(finding)} · SCO Observatory</title>" in page
+    assert "15 September 2022" in content_of(page, "description")
+    canonical = html.unescape(re.search(r'<link rel="canonical" href="([^"]*)"', page)[1])
+    assert canonical == content_of(page, "og:url") == f"{server}/{view}?asof=2022-09-15"
+    data = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.S)[1])
+    assert data[0]["@type"] == "Dataset"
+    picture = httpx.get(content_of(page, "og:image"), timeout=60)
+    assert picture.headers["content-type"] == "image/png"
+    assert Image.open(io.BytesIO(picture.content)).size == (1200, 630)
+    assert picture.content != get(server, "/card.png").content
+
+
+def test_the_page_still_starts_streamlit(server):
+    page = get(server, "/casualties?whose=UKR").text
+    assert '<div id="root"></div>' in page
+    assert page.count("<title>") == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?view=",
+        "?view=/nowhere",
+        "?view=/../../etc/passwd",
+        "?view=/casualties&whose=%3Cscript%3E",
+        "?view=/members&asof=9999-99-99",
+        "?view=/casualties&" + "q=" + "x" * 5000,
+    ],
+)
+def test_a_hostile_query_draws_the_default_picture(server, query):
+    answer = get(server, f"/card.png{query}")
+    assert answer.status_code == 200
+    assert answer.content == get(server, "/card.png?view=/nowhere").content
+    assert answer.content != get(server, "/card.png?view=/").content
+
+
+def test_marks_that_chats_add_do_not_change_what_unfurls(server):
+    page = get(server, "/members?country=KGZ&utm_source=chat&fbclid=1").text
+    assert content_of(page, "og:url") == f"{server}/members?country=KGZ"
+
+
+def test_a_host_that_is_none_does_not_get_into_the_page(server):
+    page = get(server, "/members", headers={"Host": 'x"><script>'})
+    assert page.status_code in (200, 400)
+    assert 'x"><script>' not in page.text
+
+
+def test_only_an_embed_page_may_be_framed_by_others(server):
+    def frames(address: str) -> str:
+        policy = get(server, address).headers["content-security-policy"]
+        return policy.split("frame-ancestors")[1].split(";")[0].strip()
+
+    assert frames("/members?embed=1") == "*"
+    assert frames("/members") == "'self'"
+    assert frames("/briefing?present=1&deck=today") == "'self'"
+    assert frames("/members?embed=10") == "'self'"
+
+
+def test_an_embed_page_holds_one_chart_its_source_and_its_day(server):
+    page = get(server, "/members?embed=1&asof=2022-09-15").text
+    assert page.count('class="chart"') == 1
+    assert "Sources:" in page
+    assert "Known on 15 September 2022" in page
+    assert f"{server}/members?asof=2022-09-15" in page
+    assert get(server, "/members?embed=1&asof=x").status_code == 404
+
+
+@pytest.mark.parametrize("deck", ["samarkand", "casualties.whose-UKR~members"])
+@pytest.mark.parametrize("path", FILES)
+def test_every_file_of_a_deck_is_a_plain_address(server, path, deck):
+    answer = get(server, path, params={"deck": deck, "asof": "2023-01-01"})
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["content-disposition"]
+    if path.endswith("pptx"):
+        slides = Presentation(io.BytesIO(answer.content)).slides
+        assert (
+            "Known on: 2023-01-01" in slides[1].notes_slide.notes_text_frame.text
+            or len(slides) == 2
+        )
+        assert all("Known on: 202" in s.notes_slide.notes_text_frame.text for s in slides)
+    elif path.endswith("zip"):
+        assert "SOURCES.md" in zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+    tag = {"If-None-Match": answer.headers["etag"]}
+    if not path.endswith("pptx"):
+        again = get(server, path, params={"deck": deck, "asof": "2023-01-01"}, headers=tag)
+        assert again.status_code == 304
+
+
+def test_a_file_that_cannot_be_as_asked_is_refused_in_words(server):
+    for address in ["/export/deck.pptx?deck=nowhere", "/data/claims.csv?whose=XXX"]:
+        answer = get(server, address)
+        assert answer.status_code == 400
+        assert answer.json()["parameters"][0]["why"]
+
+
+def test_a_table_is_filtered_and_rewound_by_its_address(server):
+    raw = get(server, "/data/claims.csv?whose=UKR&asof=2022-12-31").content
+    rows = pd.read_csv(io.BytesIO(raw), keep_default_na=False)
+    assert set(rows["whose"]) == {"UKR"}
+    assert rows["said_on"].max() <= "2022-12-31"
+    assert len(rows) > 20
+    as_json = get(server, "/data/claims.json?whose=UKR&asof=2022-12-31").json()
+    assert [row["claim_id"] for row in as_json] == list(rows["claim_id"])
+    parquet = get(server, "/data/claims.parquet?whose=UKR&asof=2022-12-31").content
+    assert list(pd.read_parquet(io.BytesIO(parquet))["claim_id"]) == list(rows["claim_id"])
+
+
+def test_what_a_licence_forbids_is_left_out_and_says_so(server):
+    answer = get(server, "/data/indicators.csv")
+    assert int(answer.headers["x-withheld-rows"].split(";")[0]) > 0
+    assert "owid-sipri-milex" not in answer.text
+    archive = zipfile.ZipFile(io.BytesIO(get(server, "/data/all.zip").content))
+    assert b"owid-sipri-milex" not in archive.read("indicators.csv")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/casualties?whose=UKR&population=military&measure=killed",
+        "/statements?topic=sco&from=2022-01-01",
+        "/members?asof=2010-01-01",
+        "/since?since=2026-05-01",
+        "/",
+    ],
+)
+def test_the_rows_of_a_view_are_exactly_those_on_its_screen(server, address):
+    link = read_link(address)
+    query = f"?{link.query}" if link.parameters else ""
+    raw = get(server, f"/data/views/{link.view or 'overview'}.csv{query}").content
+    assert raw == csv_bytes(ask(link).rows)
+
+
+def test_every_address_of_the_description_answers(server):
+    described = get(server, "/openapi.json").json()
+    assert len(described["paths"]) > 60
+    for path, methods in described["paths"].items():
+        answer = get(server, path)
+        assert answer.status_code == 200, path
+        kind = next(iter(methods["get"]["responses"]["200"]["content"]))
+        assert answer.headers["content-type"].startswith(kind), path
+
+
+def test_no_hostile_query_makes_a_server_error(server):
+    chance = random.Random(2022)
+    paths = ["/", "/casualties", "/briefing", "/card.png", "/data/claims.csv", "/export/data.zip"]
+    paths += ["/feeds/changes.atom", "/data/views/statements.json", "/since", "/members"]
+    with httpx.Client(base_url=server, timeout=60) as client:
+        for _ in range(150):
+            path = chance.choice(paths)
+            query = httpx.QueryParams(
+                [
+                    tuple(f"{part}=".split("=")[:2])
+                    for part in hostile(chance).encode("utf-8", "replace").decode().split("&")
+                ]
+            )
+            extra = chance.choice(["", "&embed=1", "&present=1", "&view=/members"])
+            answer = client.get(f"{path}?{query}{extra}")
+            assert answer.status_code < 500, (path, query)
