@@ -41,6 +41,9 @@ def claim_card(data: Dataset, claim_id: str) -> None:
         with st.container(horizontal=True):
             offer_citation(data, claim["source_id"])
             link_to("casualties", "Permalink", icon=":material/link:", claim=claim_id)
+            carried = data.statements[data.statements["claim_id"] == claim_id]["statement_id"]
+            for statement_id in carried:
+                link_to("statements", "The statement that carries it", statement=statement_id)
 
 
 def _covers(claim: pd.Series) -> str:
