@@ -27,5 +27,17 @@ def pages() -> list[StreamlitPage]:
             icon=":material/format_quote:",
             url_path="statements",
         ),
+        st.Page(
+            VIEWS / "readouts.py",
+            title="Readouts",
+            icon=":material/compare:",
+            url_path="readouts",
+        ),
+        st.Page(
+            VIEWS / "article.py",
+            title="Article",
+            icon=":material/fact_check:",
+            url_path="article",
+        ),
         st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
     ]

@@ -12,9 +12,11 @@ import pandas as pd
 from components.address import Address
 from components.answers.about import about
 from components.answers.answer import Answer
+from components.answers.article import article
 from components.answers.casualties import casualties
 from components.answers.members import members
 from components.answers.overview import overview
+from components.answers.readouts import readouts
 from components.answers.statements import statements
 from data import Dataset
 
@@ -27,6 +29,8 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "members": members,
     "casualties": casualties,
     "statements": statements,
+    "readouts": readouts,
+    "article": article,
     "about": about,
 }
 

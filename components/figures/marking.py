@@ -12,10 +12,11 @@ def mark_matches(text: str, places: list[tuple[int, int]]) -> str:
     return "".join([*parts, escape_markdown(text[end:])])
 
 
-def mark_differences(runs: list[tuple[str, str, bool]]) -> str:
+def mark_differences(runs: list[tuple[str, str, bool]], *, struck: bool = True) -> str:
     """Show a print in Markdown, word by word against its reference.
 
-    Words that only the print has are set on a ground and bold; words it lacks are struck.
+    Words that only the print has are set on a ground and bold; words it lacks are ``struck``,
+    or left out.
     """
     shown = []
     for mine, yours, same in runs:
@@ -23,8 +24,9 @@ def mark_differences(runs: list[tuple[str, str, bool]]) -> str:
             shown.append(escape_markdown(yours))
             continue
         gap = " " if yours.endswith(" ") or not yours else ""
-        if mine.strip():
-            shown.append(f"~~{escape_markdown(mine.strip())}~~ ")
+        if struck and mine.strip():
+            # Markdown reads ~~ as a strike only beside a space or a word.
+            shown.append(f" ~~{escape_markdown(mine.strip())}~~ ")
         if yours.strip():
             shown.append(_marked(yours.strip(), "orange", bold=True) + gap)
     return "".join(shown)

@@ -32,6 +32,8 @@ LANE = 54
 """Height of a lane, pixels."""
 HOVER_LENGTH = 60
 """Characters of a statement in its hover box: the card has the rest, the figure stays light."""
+EDGE = 0.015
+"""Room left at either end of the axis, share of the period."""
 STEP = 0.2
 """Distance of marks that share a slot, lanes."""
 CLAIMS = "claims"
@@ -94,16 +96,18 @@ def statement_timeline(
             font={"size": 12, "color": TEXT},
         )
     figure.update_yaxes(visible=False, range=[len(names) - 0.45, -1.6], fixedrange=True)
-    day_long = pd.Timedelta(days=1)
+    one_day = pd.Timedelta(days=1)
+    room = (period[1] - period[0] + one_day) * EDGE
     figure.update_xaxes(
         type="date",
         side="top",
         automargin=True,
         nticks=8,
         fixedrange=True,
-        range=[f"{period[0]:%Y-%m-%d}", f"{period[1] + day_long:%Y-%m-%d}"],
+        range=[f"{edge:%Y-%m-%dT%H:%M}" for edge in (period[0] - room, period[1] + one_day + room)],
     )
-    return calm(figure, height=LANE * (len(names) + 1) + 110, hovermode="closest")
+    legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    return calm(figure, height=LANE * (len(names) + 1) + 120, legend=legend, hovermode="closest")
 
 
 def _at(rows: pd.DataFrame, order: dict[str, int], period: Period) -> tuple[list[str], list[float]]:

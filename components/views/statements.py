@@ -1,5 +1,7 @@
 """What leaders said: a timeline, the words, and where they were spoken."""
 
+import streamlit as st
+
 from components.widgets.charts import draw
 from components.widgets.claim_card import claim_card
 from components.widgets.page import close_page, open_page
@@ -12,17 +14,22 @@ from components.widgets.statement_steps import step_through
 
 answer = open_page("statements")
 timeline, years, where = answer.pictures
+opened = bool(answer.statement or answer.claim)
 
 choose_statements(answer)
-draw(timeline)
-draw(years)
 step_through(answer)
-if answer.statement:
-    statement_card(answer.data, answer.statement, answer.filters.words)
-if answer.claim:
-    claim_card(answer.data, answer.claim)
-if not answer.statement:
-    show_matches(answer)
+# An open card stands beside the timeline, and above it on a phone.
+card, lanes = st.columns([5, 6]) if opened else (st.container(), st.container())
+with card:
+    if answer.statement:
+        statement_card(answer.data, answer.statement, answer.filters.words)
+    if answer.claim:
+        claim_card(answer.data, answer.claim)
+with lanes:
+    draw(years)
+    draw(timeline)
+    if not opened:
+        show_matches(answer)
 show_where(answer, where)
 show_rows(answer)
 close_page(answer)

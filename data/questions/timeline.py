@@ -10,7 +10,7 @@ ORIGIN = pd.Timestamp("2001-01-01")
 """A Monday: slots are counted from here, so that a slot is the same in every period."""
 WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 728]
 """Widths of a slot, days."""
-MOST_SLOTS = 48
+MOST_SLOTS = 40
 APART = 3
 """As many marks stand beside each other in a slot; more become one cluster."""
 APART_IN_A_DAY = 24
