@@ -108,7 +108,7 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         subtitle="Each mark is one statement, each number several; colour and shape tell the topic",
         pictures=(
             _timeline(data, found, filters, statement, title),
-            _years(always, filters, data.reviewed_on),
+            _years(always, filters),
             _map(data, places, journeys, statement),
         ),
         rows=with_words(found, data),
@@ -162,14 +162,14 @@ def _claims(data: Dataset, filters: Filters) -> Laid:
     return laid_out(rows.assign(lane=CLAIMS), "claim_id", filters.since, filters.until)
 
 
-def _years(always: pd.DataFrame, filters: Filters, last: pd.Timestamp) -> Picture:
+def _years(always: pd.DataFrame, filters: Filters) -> Picture:
     counts = counts_by_year(always)
     return Picture(
         key="years",
-        figure=statement_years(counts, (filters.since, filters.until), last),
+        figure=statement_years(counts, (filters.since, filters.until)),
         alt=years_alt(counts),
         picks="from",
-        note="Statements a year. Click a year, or drag over several, to look closer.",
+        note="Statements a year. Drag over the years to look closer.",
     )
 
 

@@ -1,7 +1,5 @@
 """How many statements a year holds, and which part of it is looked at: the way to zoom."""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,12 +10,10 @@ from components.figures.wording import plural
 HEIGHT = 104
 
 
-def statement_years(
-    counts: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp], last: pd.Timestamp
-) -> go.Figure:
+def statement_years(counts: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
     """Show the statements of each year as a bar, and shade the period looked at.
 
-    A bar carries the link to its year. Dragging over bars chooses a period.
+    Dragging over the bars chooses a period.
 
     Parameters
     ----------
@@ -25,8 +21,6 @@ def statement_years(
         ``questions.timeline.counts_by_year``.
     period
         First and last day looked at.
-    last
-        Last day that a link may name.
     """
     if counts.empty:
         return nothing_matches("No statement matches.")
@@ -36,14 +30,11 @@ def statement_years(
             y=[int(n) for n in counts["statements"]],
             width=[300 * 86_400_000] * len(counts),
             marker={"color": ACCENT},
-            customdata=[
-                urlencode({"from": f"{year}-01-01", "to": min(f"{year}-12-31", f"{last:%Y-%m-%d}")})
-                for year in counts["year"]
-            ],
             hovertext=[
                 f"{row.year}: {plural(row.statements, 'statement')}" for row in counts.itertuples()
             ],
             hovertemplate="%{hovertext}<extra></extra>",
+            # A drag chooses days, not bars: none turns pale.
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
         )
