@@ -39,5 +39,11 @@ def pages() -> list[StreamlitPage]:
             icon=":material/fact_check:",
             url_path="article",
         ),
+        st.Page(
+            VIEWS / "soundness.py",
+            title="Soundness",
+            icon=":material/rule:",
+            url_path="soundness",
+        ),
         st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
     ]

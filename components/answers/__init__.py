@@ -17,6 +17,7 @@ from components.answers.casualties import casualties
 from components.answers.members import members
 from components.answers.overview import overview
 from components.answers.readouts import readouts
+from components.answers.soundness import soundness
 from components.answers.statements import statements
 from data import Dataset
 
@@ -31,6 +32,7 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "statements": statements,
     "readouts": readouts,
     "article": article,
+    "soundness": soundness,
     "about": about,
 }
 

@@ -42,6 +42,14 @@ STAKE = {
     "independent": ("#7a828c", "cross"),
 }
 
+BLANK_SYMBOL = {
+    "unknown": "circle-x-open",
+    "none_reported": "circle-open-dot",
+    "not_applicable": "line-ew-open",
+    "withheld": "square-x-open",
+}
+"""Marks of claims that carry a word instead of a number; they stand beside the axis, not on it."""
+
 BASIS_DASH = {
     "named_list": "solid",
     "verified_incidents": "solid",

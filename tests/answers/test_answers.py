@@ -1,11 +1,15 @@
 """What every view says for a link: its pictures, rows, sources, and what it ignored."""
 
+import csv
+import io
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from components.answers import VIEWS, ask
 from components.answers.answer import Picture
+from components.exports.csv_file import csv_bytes
 from data.questions.known_on import known_on
 
 LINKS = {
@@ -17,7 +21,12 @@ LINKS = {
         {"conflict": ["india-china-2020"]},
         {"basis": ["named_list", "statistical_model"]},
         {"asof": ["2022-09-15"]},
+        {"chart": ["time"]},
+        {"chart": ["time"], "clock": ["said"], "scale": ["log"]},
+        {"chart": ["drift"]},
+        {"conflict": ["russia-ukraine-2022"], "whose": ["PRK"]},
     ],
+    "soundness": [{}, {"rule": ["falls"]}, {"asof": ["2024-01-01"]}],
     "statements": [
         {},
         {"country": ["IND"], "topic": ["ukraine"]},
@@ -75,10 +84,41 @@ def test_a_figure_stays_light_and_carries_no_shapes(answer, view, link):
 
 
 @pytest.mark.parametrize("link", LINKS["casualties"], ids=str)
-def test_marks_drawn_are_the_rows_with_a_number(answer, link):
+def test_marks_drawn_are_the_rows_of_the_table_and_of_the_file(answer, link):
     said = answer("casualties", link)
-    numbered = said.rows[said.rows["lowest"].notna()]
-    assert sorted(drawn_ids(said.pictures[0])) == sorted(numbered["claim_id"])
+    assert sorted(drawn_ids(said.pictures[0])) == sorted(said.rows["claim_id"])
+    text = csv_bytes(said.rows).decode("utf-8")
+    filed = [row["claim_id"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+    assert filed == list(said.rows["claim_id"])
+
+
+@pytest.mark.parametrize("link", LINKS["casualties"], ids=str)
+def test_two_measures_never_share_an_axis(answer, link):
+    assert len(set(answer("casualties", link).rows["measure"])) <= 1
+
+
+def test_no_claim_has_two_claimants(dataset):
+    for name in dataset.claims["claimant"].unique():
+        assert not {";", "/"} & set(name.split()), name
+
+
+def test_dropping_a_claimant_changes_the_sentence_and_the_rows(answer):
+    everyone = answer("casualties", {})
+    names = list(everyone.options.claimants)
+    without = [name for name in names if name != "the-economist"]
+    fewer = answer("casualties", {"claimants": without})
+    assert fewer.title != everyone.title
+    assert "The Economist" not in set(fewer.rows["claimant"])
+    assert len(fewer.rows) < len(everyone.rows)
+
+
+def test_what_a_briefer_asks_is_answered_with_each_claimants_words(answer):
+    link = {"whose": ["UKR"], "population": ["military"], "measure": ["killed"]}
+    said = answer("casualties", {**link, "to": ["2022-12-31"]})
+    spoken = dict(zip(said.spoken["claimant"], said.spoken["words"], strict=True))
+    assert len(spoken) >= 3
+    assert all(spoken.values())
+    assert "times the lowest" in said.title
 
 
 @pytest.mark.parametrize("link", LINKS["statements"], ids=str)

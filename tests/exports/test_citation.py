@@ -36,3 +36,8 @@ def test_a_link_points_at_the_first_words():
 def test_a_link_with_a_fragment_or_an_elided_passage_stays_as_it_is():
     assert link_at_words("https://a.org/x#y", "words") == "https://a.org/x#y"
     assert link_at_words("https://a.org/x", "some ... words") == "https://a.org/x"
+
+
+def test_a_rewound_page_is_cited_with_its_day():
+    words = dashboard_citation("1.2.0", pd.Timestamp("2026-11-24"), pd.Timestamp("2022-09-15"))
+    assert "as known on 15 September 2022" in words

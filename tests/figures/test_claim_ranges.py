@@ -18,12 +18,12 @@ def figure(*rows: dict, hollow: bool = False, **options):
 def marks(fig) -> dict[str, tuple]:
     """Give what each mark says: id to place, reach to the left and right, and symbol."""
     found = {}
-    for trace in fig.data:
+    for trace in (t for t in fig.data if t.xaxis != "x2"):
         for place, claim_id in enumerate(trace.customdata):
             found[claim_id] = (
                 trace.x[place],
-                trace.error_x.arrayminus[place],
-                trace.error_x.array[place],
+                (trace.error_x.arrayminus or [None] * 9)[place],
+                (trace.error_x.array or [None] * 9)[place],
                 trace.marker.symbol[place],
             )
     return found
@@ -39,11 +39,23 @@ def test_each_claim_is_one_mark_from_its_lowest_to_its_highest():
     )
     assert drawn["c0"][:3] == (150, 50, 150)
     assert drawn["c1"][:3] == (50, 0, 30)
-    assert drawn["c2"][:3] == (25, 0, 0)
+    assert drawn["c2"][:3] == (25, None, None)
 
 
-def test_a_claim_without_a_number_is_not_drawn_at_zero():
-    assert set(marks(figure({"best": 5}, {"claimant": "B", "best": "withheld"}))) == {"c0"}
+@pytest.mark.parametrize("word", ["unknown", "none_reported", "not_applicable", "withheld"])
+def test_a_claim_without_a_number_stands_beside_the_axis(word):
+    drawn = figure({"best": 5}, {"claimant": "B", "best": word})
+    assert set(marks(drawn)) == {"c0"}
+    (beside,) = [trace for trace in drawn.data if trace.xaxis == "x2"]
+    assert list(beside.customdata) == ["c1"]
+    assert beside.name == f"No number: {word.replace('_', ' ')}"
+
+
+def test_the_four_blanks_are_four_marks():
+    words = ["unknown", "none_reported", "not_applicable", "withheld"]
+    rows = [{"claimant": word, "best": word} for word in words]
+    beside = [trace.marker.symbol for trace in figure(*rows).data if trace.xaxis == "x2"]
+    assert len(set(beside)) == 4
 
 
 def test_two_measures_never_share_an_axis():
