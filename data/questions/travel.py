@@ -27,14 +27,17 @@ def travel(
         & (meetings["format"] != "virtual")
         & meetings["lat"].notna()
     ]
-    pairs = met.assign(
-        pair=[
-            list(zip(people.split(";"), codes.split(";"), strict=False))
-            for people, codes in zip(met["participants"], met["countries"], strict=True)
-        ]
-    ).explode("pair")
-    pairs = pairs[pairs["pair"].notna()]
-    pairs = pairs.assign(person=pairs["pair"].str[0], home_country=pairs["pair"].str[1])
+    columns = ["person", "home_country", "city", "lat", "lon", "held_from", "meeting_id"]
+    pairs = pd.DataFrame(
+        [
+            (person, code, row.city, row.lat, row.lon, row.held_from, row.meeting_id)
+            for row in met.itertuples()
+            for person, code in zip(
+                row.participants.split(";"), row.countries.split(";"), strict=False
+            )
+        ],
+        columns=columns,
+    )
     if country:
         pairs = pairs[pairs["home_country"] == country]
     if person:
