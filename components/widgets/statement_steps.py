@@ -20,7 +20,8 @@ def step_through(answer: Statements) -> None:
     beside = answer.beside
     with st.container(horizontal=True, vertical_alignment="center"):
         for words, step, key, icon in STEPS:
-            target = getattr(beside, step) or (beside.first if step == "next" else "")
+            # Before any is chosen, the next one is the first.
+            target = beside.first if step == "next" and not beside.place else getattr(beside, step)
             st.button(
                 words,
                 key=f"step-{step}",
