@@ -256,8 +256,8 @@ CODE_SIGN = re.compile(r":(?=[A-Za-z+-][\w/+-]*:)")
 def escape_markdown(text: str) -> str:
     """Show text literally where Streamlit reads Markdown: quotes, names, titles.
 
-    An icon or emoji code is looked for after escapes have gone (measured: ``\\:material/home:``
-    still drew an icon), so that an invisible word joiner parts it from its colon.
+    An icon or emoji code is looked for after escapes have gone (measured: an escaped
+    code still drew its icon), so that an invisible word joiner parts it from its colon.
     """
     return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", text))
 

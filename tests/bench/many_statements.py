@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.conftest import ROOT, start_server
-from tests.http.session import Session
+from tests.session import Session
 
 MANY = 10_000
 ROUNDS = 7
@@ -82,7 +82,7 @@ def main() -> None:
     for what in today:
         ratio = many[what] / today[what]
         line = f"{what}: today {today[what]:.3f}, {MANY:,} statements {many[what]:.3f}"
-        print(f"{line}, ratio {ratio:.2f}")  # noqa: T201
+        print(f"{line}, ratio {ratio:.2f}")
 
 
 if __name__ == "__main__":
