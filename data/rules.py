@@ -100,7 +100,7 @@ def _no_silent_gap(frames: Frames) -> Iterator[Offender]:
 def _full_rolls_add_up(frames: Frames) -> Iterator[Offender]:
     """Where every member's vote is held, the votes add up to the official totals."""
     resolutions = frames["resolutions"].set_index("resolution")
-    counts = frames["votes"].groupby(["resolution", "vote"]).size().unstack(fill_value=0)
+    counts = pd.crosstab(frames["votes"]["resolution"], frames["votes"]["vote"])
     full = counts[counts.sum(axis=1) >= UN_MEMBERS]
     for vote in ("yes", "no", "abstain", "not_voting"):
         held = full.get(vote, pd.Series(0, index=full.index))

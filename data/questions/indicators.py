@@ -6,6 +6,8 @@ import pandas as pd
 
 POPULATION = "population_total"
 WORLD = "WLD"
+NEARLY = 0.8
+"""Share of the states that must have a value for a year to stand for the newest."""
 BORROW_AT_MOST = 2
 """Years back from which a population is borrowed for a per-person value, always said."""
 PERSONNEL = "active_military_personnel"
@@ -75,7 +77,7 @@ def modes_of(series: Series) -> list[str]:
     if series.unit not in UNSHARED:
         modes += [] if series.indicator == POPULATION else ["per_person"]
         modes.append("share")
-    return [*modes, "index"] if series.rows["year"].nunique() > 1 else modes
+    return [*modes, "index"] if len(series.rows["year"].unique()) > 1 else modes
 
 
 def per_person(series: Series, population: Series) -> Series:
@@ -167,12 +169,12 @@ def in_mode(
 
 
 def latest_year(series: Series, codes: list[str]) -> int | None:
-    """Find the newest year in which most of ``codes`` have a value."""
+    """Find the newest year in which nearly as many of ``codes`` as ever have a value."""
     rows = series.rows[series.rows["country"].isin(codes)].dropna(subset=["value"])
     if rows.empty:
         return None
     counts = rows.groupby("year").size()
-    return int(counts[counts == counts.max()].index.max())
+    return int(counts[counts >= NEARLY * counts.max()].index.max())
 
 
 def rank_among(series: Series, country: str, codes: list[str]) -> tuple[int, int, int] | None:

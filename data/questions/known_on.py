@@ -130,9 +130,7 @@ def _surely_held(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return rows[_sure(rows["held_to"], rows["held_on_precision"]) <= day]
 
 
-def _voted(
-    dataset: Dataset, published: pd.Series, day: pd.Timestamp
-) -> dict[str, pd.DataFrame]:
+def _voted(dataset: Dataset, published: pd.Series, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
     """Rewind resolutions and votes: a recorded vote is public on the day it is taken."""
     resolutions = dataset.resolutions
     resolutions = resolutions[resolutions["adopted_on"] <= day]

@@ -16,8 +16,7 @@ def gatherings(meetings: pd.DataFrame, summits: pd.DataFrame) -> pd.DataFrame:
     alone = summits[~summits["summit_id"].isin(whole["summit_id"])]
     series = alone["series"].map({"shanghai_five": "Shanghai Five"}).fillna("SCO")
     occasions = [
-        f"{name} summit no. {number}"
-        for name, number in zip(series, alone["number"], strict=True)
+        f"{name} summit no. {number}" for name, number in zip(series, alone["number"], strict=True)
     ]
     bare = pd.DataFrame(
         {

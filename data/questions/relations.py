@@ -28,9 +28,9 @@ DEMONYMS = {
 """Beginnings of what a people is called, where it differs from the state's name."""
 
 
-def names_of(data_names: pd.Series, offices: pd.DataFrame, code: str, on: pd.Timestamp) -> list[str]:
+def names_of(names: pd.Series, offices: pd.DataFrame, code: str, on: pd.Timestamp) -> list[str]:
     """List the words by which a state is spoken of: its name, its people, its leader."""
-    words = [str(data_names.get(code, code)), DEMONYMS.get(code, "")]
+    words = [str(names.get(code, code)), DEMONYMS.get(code, "")]
     leaders = office_holders_on(offices, code, on)
     words += [person.split()[-1] for person in leaders["person"] if " " in person]
     words += ["Xi Jinping"] if code == "CHN" else []

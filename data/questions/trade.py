@@ -43,9 +43,7 @@ def main_reporter(goods: pd.DataFrame) -> str:
     return str(totals["reporter"].value_counts().index[0]) if len(totals) else ""
 
 
-def dependence(
-    trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str
-) -> pd.DataFrame:
+def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     """Measure how much each side of a pair depends on the other, in per cent.
 
     Returns one row a measure and side, in the order of ``MEASURES``: ``measure``; ``side``,
@@ -74,7 +72,9 @@ def dependence(
     return found.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
 
-def _of_gdp(trade: pd.DataFrame, indicators: pd.DataFrame, side: str, on: str) -> tuple[object, ...]:
+def _of_gdp(
+    trade: pd.DataFrame, indicators: pd.DataFrame, side: str, on: str
+) -> tuple[object, ...]:
     goods = goods_by_year(trade, side, on)
     totals = goods[(goods["direction"] == "total") & (goods["reporter"] == main_reporter(goods))]
     gdp = indicators[indicators["indicator"] == GDP].dropna(subset=["value"])

@@ -16,10 +16,17 @@ def vote_matrix(votes: pd.DataFrame, resolutions: pd.DataFrame, codes: list[str]
     where no source names the state's vote.
     """
     order = resolutions.sort_values(["adopted_on", "resolution"], ascending=[False, True])
-    wide = votes[votes["country"].isin(codes)].pivot(
-        index="resolution", columns="country", values="vote"
+    named = votes[votes["country"].isin(codes)]
+    cast = named.set_index(["resolution", "country"])["vote"].to_dict()
+    return pd.DataFrame(
+        [
+            [cast.get((resolution, code), "") for code in codes]
+            for resolution in order["resolution"]
+        ],
+        index=pd.Index(order["resolution"], name="resolution"),
+        columns=pd.Index(codes, name="country"),
+        dtype="str",
     )
-    return wide.reindex(index=order["resolution"], columns=codes).fillna("")
 
 
 def agreement(votes: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
@@ -29,12 +36,14 @@ def agreement(votes: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
 
     Returns ``a, b, alike, compared``, one row a pair, in the order of ``codes``.
     """
-    cast = votes[votes["vote"].isin(CAST) & votes["country"].isin(codes)]
-    wide = cast.pivot(index="resolution", columns="country", values="vote").reindex(columns=codes)
+    cast = votes[votes["vote"].isin(CAST)]
+    of_state = {
+        code: cast[cast["country"] == code].set_index("resolution")["vote"] for code in codes
+    }
     rows = []
     for a, b in combinations(codes, 2):
-        both = wide[[a, b]].dropna()
-        rows.append((a, b, int((both[a] == both[b]).sum()), len(both)))
+        both = pd.concat([of_state[a], of_state[b]], axis=1, join="inner", keys=["a", "b"])
+        rows.append((a, b, int((both["a"] == both["b"]).sum()), len(both)))
     return pd.DataFrame(rows, columns=["a", "b", "alike", "compared"])
 
 
