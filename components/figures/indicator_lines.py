@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import COUNTRY_LINES, QUIET
-from components.figures.power_wording import hover_lines, unit_words, value_words
+from components.figures.power_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
 
@@ -46,7 +46,7 @@ def indicator_lines(
         if of_state.empty:
             continue
         colour = COUNTRY_LINES.get(code, QUIET)
-        figure.add_trace(_line(of_state, series.unit, str(names[code]), code, colour))
+        figure.add_trace(_line(of_state, series.unit, str(names[code]), colour))
         last = of_state.iloc[-1]
         ends.append((float(last["value"]), int(last["year"]), str(names[code]), colour))
     _name_ends(figure, ends, rows, logarithmic)
@@ -68,7 +68,7 @@ def indicator_lines(
     return calm(figure, height=430, showlegend=False, hovermode="closest")
 
 
-def _line(rows: pd.DataFrame, unit: str, name: str, code: str, colour: str) -> go.Scatter:
+def _line(rows: pd.DataFrame, unit: str, name: str, colour: str) -> go.Scatter:
     x: list[int | None] = []
     y: list[float | None] = []
     hovers: list[str] = []
@@ -81,19 +81,18 @@ def _line(rows: pd.DataFrame, unit: str, name: str, code: str, colour: str) -> g
             hovers.append("")
         x.append(int(row.year))
         y.append(float(f"{row.value:.6g}"))
-        hovers.append(_hover(name, row, unit))
+        hovers.append(_hover(row, unit))
         before = row
     return go.Scatter(
         name=escape_hover(name),
         x=x,
         y=y,
         mode="lines+markers",
-        customdata=[code] * len(x),
         connectgaps=False,
         line={"color": colour, "width": 2},
         marker={"size": 5 if len(rows) > 6 else 8, "color": colour},
         hovertext=hovers,
-        hovertemplate="%{hovertext}<extra></extra>",
+        hovertemplate="<b>%{fullData.name}, %{x}</b>: %{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
 
@@ -105,10 +104,11 @@ def _joined(before: object, row: object) -> bool:
     return follows and not apart
 
 
-def _hover(name: str, row: object, unit: str) -> str:
+def _hover(row: object, unit: str) -> str:
     value = value_words(row.value, unit)  # type: ignore[attr-defined]
-    basis = "estimate" if row.basis == "estimate" else ""  # type: ignore[attr-defined]
-    return hover_lines(f"{name}, {row.year}: {value}", basis, row.borrowed)  # type: ignore[attr-defined]
+    basis = ", estimate" if row.basis == "estimate" else ""  # type: ignore[attr-defined]
+    borrowed = f", {row.borrowed}" if row.borrowed else ""  # type: ignore[attr-defined]
+    return escape_hover(f"{value}{basis}{borrowed}")
 
 
 def _name_ends(

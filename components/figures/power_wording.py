@@ -49,6 +49,11 @@ POWER_LABELS: dict[str, dict[str, str]] = {
         "share": "Share of the SCO",
         "index": "Index",
     },
+    "how": {
+        "per_person": "per person",
+        "share": "share of the SCO total",
+        "index": "as an index",
+    },
     "show": {"chart": "Chart", "map": "Map"},
     "scale": {"linear": "Linear", "log": "Logarithmic"},
     "reason": {
@@ -136,12 +141,12 @@ def value_words(value: float, unit: str) -> str:
     """Write a value with its unit: ``$17.8 trillion``, ``33%``, ``1,850 warheads``."""
     if pd.isna(value):
         return "no value"
-    base, _, per = unit.partition("_per_person")
+    base, per, _ = unit.partition("_per_")
     if unit in {"pct", "pct_of_sco"}:
         return f"{value:.3g}%" if value < 100 else f"{value:.0f}%"
     if base in MONEY:
         return f"{MONEY[base]}{quantity(value)}"
-    if unit == "index" or per or base.endswith("_per_person"):
+    if unit == "index" or per:
         return quantity(value)
     return f"{quantity(value)} {UNIT_WORDS.get(base, base)}".replace(" people", "")
 
@@ -150,10 +155,16 @@ def unit_words(unit: str, price_base: str = "", base: int | None = None) -> str:
     """Name the unit of an axis: ``US$, constant prices of 2024``, ``per cent of the SCO total``."""
     if unit == "index":
         return f"index, {base} = 100"
-    plain = UNIT_WORDS.get(unit.removesuffix("_per_person"), unit)
-    per = " per person" if unit.endswith("_per_person") else ""
+    base_unit, _, per_code = unit.partition("_per_")
+    plain = UNIT_WORDS.get(unit, UNIT_WORDS.get(base_unit, unit))
+    per = {
+        "person": " per person",
+        "thousand": " per 1,000 people",
+        "million": " per million people",
+    }
+    per_words = per.get(per_code, "")
     prices = f", {words_for('price_base', price_base)}" if price_base and "pct" not in unit else ""
-    return f"{plain}{per}{prices}"
+    return f"{plain}{per_words}{prices}"
 
 
 def boundary_note(countries: pd.DataFrame, borders: str) -> str:

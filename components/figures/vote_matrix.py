@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import BORDER, SCALE_LOW_HIGH, SELECTED, TEXT, VOTE_MARKS
 from components.figures.power_wording import hover_lines, words_for
-from components.figures.wording import day, escape_hover, shorten
+from components.figures.wording import escape_hover, shorten
 
 ROW = 26
 """Height of a resolution's row, pixels."""
@@ -39,6 +39,9 @@ def vote_matrix(
         return nothing_matches("No vote was known on this day.")
     facts = resolutions.set_index("resolution")
     figure = go.Figure()
+    # Numbered axes: codes repeated at every mark would double what each change sends.
+    lines = {resolution: number for number, resolution in enumerate(matrix.index)}
+    columns = {code: number for number, code in enumerate(matrix.columns)}
     rows = [
         (resolution, code, str(matrix.loc[resolution, code]))
         for resolution in matrix.index
@@ -46,46 +49,39 @@ def vote_matrix(
     ]
     for vote, (colour, symbol) in VOTE_MARKS.items():
         marks = [(resolution, code) for resolution, code, cast in rows if cast == vote]
+        word = words_for("vote", vote).lower()
         figure.add_trace(
             go.Scatter(
                 name=words_for("vote", vote),
-                x=[code for _, code in marks],
-                y=[resolution for resolution, _ in marks],
+                x=[columns[code] for _, code in marks],
+                y=[lines[resolution] for resolution, _ in marks],
                 customdata=[resolution for resolution, _ in marks],
                 mode="markers",
                 marker={"color": colour, "symbol": symbol, "size": 11, "line": {"width": 2.5}},
                 hovertext=[
-                    hover_lines(
-                        f"{names[code]}: {words_for('vote', vote).lower()}",
-                        f"{resolution}, {day(facts['adopted_on'][resolution])}",
-                        statuses.get((resolution, code), ""),
-                    )
+                    f"{escape_hover(names[code])} ({_short(statuses.get((resolution, code), ''))})"
                     for resolution, code in marks
                 ],
-                hovertemplate="%{hovertext}<extra></extra>",
+                hovertemplate=f"%{{hovertext}}: {word}<br>%{{customdata}}<extra></extra>",
                 unselected={"marker": {"opacity": 1}},
             )
         )
     if selected in matrix.index:
-        place = list(matrix.index).index(selected)
+        place = lines[selected]
         figure.add_hrect(
             y0=place - 0.5, y1=place + 0.5, line={"color": SELECTED, "width": 2}, fillcolor=None
         )
     figure.update_xaxes(
         side="top",
-        type="category",
-        categoryorder="array",
-        categoryarray=list(matrix.columns),
+        tickvals=list(columns.values()),
+        ticktext=list(matrix.columns),
         range=[-0.5, len(matrix.columns) - 0.5],
         fixedrange=True,
         tickangle=0,
     )
     figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=list(matrix.index),
         range=[len(matrix) - 0.5, -0.5],
-        tickvals=list(matrix.index),
+        tickvals=list(lines.values()),
         ticktext=[
             f"{escape_hover(shorten(name, 14))} · {facts['adopted_on'][name]:%b %Y}"
             for name in matrix.index
@@ -96,6 +92,10 @@ def vote_matrix(
     )
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=ROW * len(matrix) + 100, legend=legend, hovermode="closest")
+
+
+def _short(status: str) -> str:
+    return status.lower() if status else "no status then"
 
 
 def agreement_matrix(pairs: pd.DataFrame, codes: list[str], names: pd.Series) -> go.Figure:

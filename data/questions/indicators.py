@@ -15,6 +15,12 @@ PERSONNEL = "active_military_personnel"
 RANGES = {PERSONNEL: ("active_military_personnel_low", "active_military_personnel_high")}
 SINGLE_YEAR_MODES = ["absolute", "per_person", "share"]
 MODES = [*SINGLE_YEAR_MODES, "index"]
+PER_HEAD = {
+    "persons": (1_000, "per_thousand"),
+    "km2": (1_000, "per_thousand"),
+    "warheads": (1_000_000, "per_million"),
+}
+"""People that a value is put against where one is too few: a thousand, a million."""
 UNSHARED = {"pct"}
 """Units of which neither a sum nor a value per person means anything."""
 
@@ -81,7 +87,10 @@ def modes_of(series: Series) -> list[str]:
 
 
 def per_person(series: Series, population: Series) -> Series:
-    """Divide by the population of the same year, or of at most two years earlier, and say so."""
+    """Divide by the population of the same year, or of at most two years earlier, and say so.
+
+    Money is put per person; soldiers and area per thousand, warheads per million people.
+    """
     people = population.rows.set_index(["country", "year"])["value"].dropna()
     by_country = {code: people.loc[code] for code in people.index.unique("country")}
     rows = series.rows.copy()
@@ -95,14 +104,15 @@ def per_person(series: Series, population: Series) -> Series:
         reasons.append(missing)
         other = f"population of {taken}" if taken and taken != row.year else ""
         borrowed.append("; ".join(filter(None, [row.borrowed, other])))
-    divisor = pd.Series(values, index=rows.index)
+    heads, per = PER_HEAD.get(series.unit, (1, "per_person"))
+    divisor = pd.Series(values, index=rows.index) / heads
     rows = rows.assign(
         value=rows["value"] / divisor,
         low=rows["low"] / divisor,
         reason=pd.Series(reasons, index=rows.index, dtype="str"),
         borrowed=pd.Series(borrowed, index=rows.index, dtype="str"),
     )
-    return Series(series.indicator, f"{series.unit}_per_person", series.price_base, rows)
+    return Series(series.indicator, f"{series.unit}_{per}", series.price_base, rows)
 
 
 def totals(series: Series, codes: list[str]) -> pd.DataFrame:
