@@ -170,10 +170,10 @@ def _picture(
 
 
 def _rows(series: Series, year: int | None, states: list[str], data: Dataset) -> pd.DataFrame:
-    """List what is drawn, in words, newest year first within a state; ``None`` for all years."""
+    """List what is drawn, in words, newest and largest first; ``None`` for all years."""
     rows = series.rows[series.rows["country"].isin(states)]
     rows = rows if year is None else rows[rows["year"] == year]
-    rows = rows.sort_values(["country", "year"], ascending=[True, False])
+    rows = rows.sort_values(["year", "value", "country"], ascending=[False, False, True])
     unit, names = series.unit, data.countries.set_index("country")["name"]
     shown = [
         f"{value_words(row.low, unit)}–{value_words(row.value, unit)}"

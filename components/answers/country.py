@@ -60,7 +60,9 @@ def country_page(
         office_holders=office_holders_on(data.offices, country, on),
         indicators=_indicators(data, country, on, members),
         votes=votes.sort_values("adopted_on", ascending=False),
-        meetings=met[met["held_from"] <= on],
+        meetings=met[met["held_from"] <= on].assign(
+            participants=met["participants"].str.replace(";", ", ")
+        ),
         statements=statements.sort_values(
             ["said_on", "statement_id"], ascending=[False, True]
         ).head(LATEST),

@@ -17,10 +17,10 @@ from data.questions.meetings import gatherings, journeys, of_country
 
 VIEWS_OF_EARTH = ["flat", "globe"]
 SHAPES = {
-    "un": "data/geo/countries.geojson",
-    "de-facto": "data/geo/countries_de_facto.geojson",
+    "un": ("data/geo/countries.geojson", "data/geo/hatching.geojson"),
+    "de-facto": ("data/geo/countries_de_facto.geojson", "data/geo/hatching_de_facto.geojson"),
 }
-"""Addresses of the country shapes, relative, so that they survive a base path."""
+"""Addresses of shapes and hatching, relative, so that they survive a base path."""
 ENOUGH = 10
 """Meetings that make a year worth opening with."""
 COLUMNS = (
@@ -73,7 +73,7 @@ def meetings(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     note = boundary_note(data.countries, borders)
     picture = Picture(
         key=f"meetings-{earth}",
-        figure=meeting_arcs(rows, travel, names, SHAPES[borders], view=earth, selected=meeting),
+        figure=meeting_arcs(rows, travel, names, *SHAPES[borders], view=earth, selected=meeting),
         alt=f"Map of journeys as arcs. {title}. {undrawn_words(rows)} {note}",
         note=" ".join(
             filter(

@@ -110,7 +110,7 @@ def members(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> M
             ),
         ),
         rows=with_words(standing, applicants, data),
-        columns=COLUMNS,
+        columns=tuple(c for c in COLUMNS if c.name != "seeking" or len(applicants)),
         noun="state",
         identifier="country",
         picks="country",

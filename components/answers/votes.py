@@ -14,7 +14,7 @@ from components.figures.vote_matrix import agreement_matrix, vote_matrix
 from components.figures.wording import label
 from data import Dataset
 from data.questions.members import member_codes
-from data.questions.trade import dependence
+from data.questions.trade import trade_shares
 from data.questions.votes import agreement, roll
 from data.questions.votes import vote_matrix as matrix_of
 
@@ -90,7 +90,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
                 figure=vote_matrix(matrix, known, names, statuses, resolution),
                 alt=matrix_alt(matrix, names),
                 picks="resolution",
-                note=NOT_VOTING,
+                note=f"{NOT_VOTING} {_key(states, names)}",
             ),
             Picture(
                 key="votes-agreement",
@@ -113,6 +113,11 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
         states=tuple(states),
         choices=tuple(choices),
     )
+
+
+def _key(states: list[str], names: pd.Series) -> str:
+    """Spell out the codes that head the columns."""
+    return f"{', '.join(f'{code} {names[code]}' for code in states)}."
 
 
 def _others_than(states: list[str], members: list[str]) -> bool:
@@ -150,17 +155,9 @@ def _share_with_russia(data: Dataset, code: str) -> dict[str, str]:
     """Say how much of a state's trade is with Russia, or why that is not held."""
     if code == "RUS":
         return dict.fromkeys(("imports", "exports", "gdp"), "not applicable")
-    found = dependence(data.trade, data.indicators, code, "RUS")
-    own = found[found["side"] == code].set_index("measure")
     said = {}
-    for measure in ("imports", "exports", "gdp"):
-        if measure not in own.index:
-            said[measure] = "not held"
-        elif pd.isna(own["value"][measure]):
-            said[measure] = str(own["reason"][measure])
-        else:
-            value = value_words(own["value"][measure], "pct")
-            said[measure] = f"{value} ({own['period'][measure]})"
+    for measure, value, period, reason in trade_shares(data.trade, data.indicators, code, "RUS"):
+        said[measure] = f"{value_words(value, 'pct')} ({period})" if pd.notna(value) else reason
     return said
 
 

@@ -66,6 +66,14 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
                 font={"size": 11, "color": QUIET},
             )
     for place, measure in enumerate(measures):
+        figure.add_shape(
+            type="line",
+            x0=0,
+            x1=0,
+            y0=place - 0.2,
+            y1=place + 0.2,
+            line={"color": BORDER, "width": 1},
+        )
         periods = list(dict.fromkeys(p for p in rows[rows["measure"] == measure]["period"] if p))
         figure.add_annotation(
             text=f"{words_for('measure', measure)} <i>({'; '.join(periods)})</i>",
@@ -75,7 +83,6 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
             showarrow=False,
             font={"size": 12, "color": TEXT},
         )
-    figure.add_vline(x=0, line={"color": BORDER, "width": 1})
     figure.update_xaxes(visible=False, range=[-largest * 1.3, largest * 1.3], fixedrange=True)
     figure.update_yaxes(
         type="category",

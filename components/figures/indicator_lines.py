@@ -11,8 +11,11 @@ from components.figures.power_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
 
-APART = 0.055
+APART = 0.048
 """Least distance between two names at the ends of lines, as a share of the height."""
+HEIGHT = 440
+PLOT = 380
+"""Height of the figure, and about that of its plot, pixels."""
 
 
 def indicator_lines(
@@ -49,23 +52,24 @@ def indicator_lines(
         figure.add_trace(_line(of_state, series.unit, str(names[code]), colour))
         last = of_state.iloc[-1]
         ends.append((float(last["value"]), int(last["year"]), str(names[code]), colour))
-    _name_ends(figure, ends, rows, logarithmic)
     figure.update_yaxes(
         title={"text": unit_words(series.unit, series.price_base, base)},
         type="log" if logarithmic else "linear",
-        rangemode="normal" if logarithmic else "tozero",
         fixedrange=True,
         automargin=True,
         nticks=6,
     )
+    _name_ends(figure, ends, rows, logarithmic)
+    step = 1 if len(set(rows["year"])) < 7 else 5
     first, last_year = int(rows["year"].min()), int(rows["year"].max())
     figure.update_xaxes(
-        range=[first - 0.5, last_year + 0.5 + 0.24 * (last_year - first + 1)],
+        range=[first - 0.5, last_year + 0.3],
         tickformat="d",
-        dtick=1 if last_year - first < 6 else 5,
+        tickvals=[year for year in range(first, last_year + 1) if year % step == 0],
         fixedrange=True,
     )
-    return calm(figure, height=430, showlegend=False, hovermode="closest")
+    margin = {"l": 8, "r": 110, "t": 8, "b": 8}
+    return calm(figure, height=HEIGHT, showlegend=False, hovermode="closest", margin=margin)
 
 
 def _line(rows: pd.DataFrame, unit: str, name: str, colour: str) -> go.Scatter:
@@ -122,22 +126,27 @@ def _name_ends(
     def scaled(value: float) -> float:
         return math.log10(value) if logarithmic else value
 
-    positive = [v for v in rows["value"] if v > 0 or not logarithmic]
-    low = scaled(min(positive)) if logarithmic else 0.0
-    span = (scaled(max(positive)) - low) or 1.0
+    having = [value for value in rows["value"] if value > 0 or not logarithmic]
+    low = scaled(min(having)) if logarithmic else min(0.0, *having)
+    span = (scaled(max(having)) - low) or 1.0
+    bottom, top = low - 0.03 * span, low + 1.06 * span
     right = int(rows["year"].max())
     floor = -math.inf
-    for value, _, name, colour in sorted(ends):
+    for value, year, name, colour in sorted(ends):
         if logarithmic and value <= 0:
             continue
         at = max(scaled(value), floor)
         floor = at + APART * span
         figure.add_annotation(
             text=escape_hover(shorten(name, 14)),
-            x=right,
-            y=at,
-            xshift=8,
+            x=year,
+            y=scaled(value),
+            ax=26 if year == right else 14,
+            ay=(scaled(value) - at) / (top - bottom) * PLOT,
             xanchor="left",
-            showarrow=False,
+            arrowhead=0,
+            arrowwidth=0.8,
+            arrowcolor=colour,
             font={"size": 12, "color": colour},
         )
+    figure.update_yaxes(range=[bottom, top])

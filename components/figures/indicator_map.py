@@ -46,7 +46,11 @@ def indicator_map(
                 "x": 0.25,
                 "tickvals": [min(scaled), max(scaled)],
                 "ticktext": [value_words(end, series.unit) for end in ends],
-                "title": {"text": f"{unit_words(series.unit, series.price_base)}, {year}"},
+                "title": {
+                    "text": f"{unit_words(series.unit, series.price_base)}, {year}",
+                    "side": "top",
+                    "font": {"size": 12},
+                },
             },
             showlegend=False,
             hovertext=[
@@ -81,4 +85,4 @@ def indicator_map(
             )
         )
     lay_ground(figure, countries, borders)
-    return calm(figure, height=430, margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    return calm(figure, height=460, margin={"l": 0, "r": 0, "t": 0, "b": 50})

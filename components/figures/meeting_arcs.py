@@ -7,6 +7,7 @@ from components.figures.palette import (
     ARC_FROM_RGBA,
     ARC_TO_RGBA,
     GLOBE_SEA_RGBA,
+    HATCH_RGBA,
     MAP_BORDER_RGBA,
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
@@ -19,6 +20,9 @@ from components.figures.wording import day, plural, shorten
 
 DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
 CLEAR_RGBA = [0, 0, 0, 0]
+WHITE_RGBA = [255, 255, 255, 200]
+FAINT = 40
+"""Opacity of arcs beside the chosen ones."""
 
 
 def meeting_arcs(
@@ -26,6 +30,7 @@ def meeting_arcs(
     travel: pd.DataFrame,
     names: pd.Series,
     base_url: str,
+    hatching_url: str,
     *,
     view: str = "flat",
     selected: str = "",
@@ -42,12 +47,19 @@ def meeting_arcs(
         Names of states by code.
     base_url
         Address of the country shapes on our own server; shapes never travel in the figure.
+    hatching_url
+        Address of the hatching of the disputed areas, for the same borders.
     view
         ``flat`` or ``globe``.
     selected
         Identifier of the meeting whose arcs alone are drawn strong; blank for all.
     """
-    layers = [_ground(base_url, view), _arcs(travel, names, view, selected), _places(rows)]
+    layers = [
+        _ground(base_url, view),
+        _hatching(hatching_url, view),
+        _arcs(travel, names, view, selected),
+        _places(rows),
+    ]
     where = pdk.ViewState(latitude=42, longitude=75, zoom=1 if view == "globe" else 1.9)
     if view == "globe":
         sea = pdk.Layer(
@@ -65,7 +77,6 @@ def meeting_arcs(
             layers=[sea, *layers],
             map_provider=None,
             initial_view_state=where,
-            parameters={"cull": True},
             tooltip={"text": "{what}"},
         )
     return pdk.Deck(
@@ -87,17 +98,28 @@ def _ground(base_url: str, view: str) -> pdk.Layer:
     )
 
 
+def _hatching(url: str, view: str) -> pdk.Layer:
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=f"hatching-{view}",
+        data=url,
+        stroked=True,
+        filled=False,
+        get_line_color=HATCH_RGBA,
+        line_width_min_pixels=1,
+    )
+
+
 def _arcs(travel: pd.DataFrame, names: pd.Series, view: str, selected: str) -> pdk.Layer:
     counted = travel.groupby(
         ["traveller", "from_lat", "from_lon", "city", "lat", "lon"], as_index=False
     ).agg(times=("identifier", "size"), which=("identifier", list))
     records = [
         {
-            "from": [float(row.from_lon), float(row.from_lat)],
-            "to": [float(row.lon), float(row.lat)],
-            "width": float(min(1 + row.times, 6)),
-            "start": _faded(ARC_FROM_RGBA, row.which, selected),
-            "end": _faded(ARC_TO_RGBA, row.which, selected),
+            "from": [round(float(row.from_lon), 2), round(float(row.from_lat), 2)],
+            "to": [round(float(row.lon), 2), round(float(row.lat), 2)],
+            "width": min(1 + int(row.times), 6),
+            "strong": int(not selected or selected in row.which),
             "what": f"{names[row.traveller]} to {row.city}: {plural(int(row.times), 'journey')}",
         }
         for row in counted.itertuples()
@@ -108,36 +130,45 @@ def _arcs(travel: pd.DataFrame, names: pd.Series, view: str, selected: str) -> p
         data=records,
         get_source_position="from",
         get_target_position="to",
-        get_source_color="start",
-        get_target_color="end",
+        get_source_color=_by_strength(ARC_FROM_RGBA),
+        get_target_color=_by_strength(ARC_TO_RGBA),
         get_width="width",
         great_circle=view == "globe",
-        get_height=0 if view == "globe" else 0.5,
+        get_height=0.3 if view == "globe" else 0.5,
+        # On a globe deck.gl takes the outside of an arc for its back, and would not draw it.
+        parameters={"cullMode": "none"},
         pickable=True,
         auto_highlight=True,
     )
 
 
-def _faded(colour: list[int], which: list[str], selected: str) -> list[int]:
-    return colour if not selected or selected in which else [*colour[:3], 40]
+def _by_strength(colour: list[int]) -> str:
+    return f"strong ? {colour} : {[*colour[:3], FAINT]}"
 
 
 def _places(rows: pd.DataFrame) -> pdk.Layer:
-    """Mark each place of meeting: a disc, larger for a summit; a ring where they met by video."""
-    placed = rows[rows["lat"].notna()]
+    """Mark each place of meeting: a disc, larger for a summit; a ring where they met by video.
+
+    Meetings of one sort in one city share a mark.
+    """
+    placed = rows[rows["lat"].notna()].sort_values("held_from")
     records = []
-    for row in placed.itertuples():
-        by_video = row.format == "virtual"
-        filled = SUMMIT_RGBA if row.kind == "summit" else MEETING_RGBA
+    for (city, kind, form), met in placed.groupby(["city", "kind", "format"], sort=False):
+        last = met.iloc[-1]
+        by_video = form == "virtual"
+        summit = kind == "summit"
+        noun = words_for("meeting_kind", kind).lower()
+        count = noun if len(met) == 1 else f"{noun}, {len(met)} times"
         records.append(
             {
-                "at": [float(row.lon), float(row.lat)],
-                "radius": 9.0 if by_video else 6.0 if row.kind == "summit" else 4.0,
-                "fill": CLEAR_RGBA if by_video else filled,
-                "line": VIRTUAL_RGBA if row.format != "in_person" else [255, 255, 255, 200],
-                "width": 3.0 if row.format != "in_person" else 1.0,
-                "what": f"{row.city}, {day(row.held_from, row.held_on_precision)}: "
-                f"{shorten(row.occasion, 60)} ({words_for('format', row.format).lower()})",
+                "at": [round(float(last["lon"]), 2), round(float(last["lat"]), 2)],
+                "radius": 10 if by_video else 6 if summit else 4,
+                "fill": CLEAR_RGBA if by_video else SUMMIT_RGBA if summit else MEETING_RGBA,
+                "line": VIRTUAL_RGBA if form != "in_person" else WHITE_RGBA,
+                "width": 3 if form != "in_person" else 1,
+                "what": f"{city}, {words_for('format', form).lower()}, {count}\nlast "
+                f"{day(last['held_from'], last['held_on_precision'])}: "
+                f"{shorten(last['occasion'], 60)}",
             }
         )
     return pdk.Layer(

@@ -91,7 +91,9 @@ COUNTRY_LINES = {
 
 SIDES = ("#c2483d", "#2f7db0")
 """The two sides of a relation, left and right."""
-SCALE_LOW_HIGH = ("rgba(47,125,176,0.12)", "#2f7db0")
+SCALE_LOW_HIGH = ("rgba(47,125,176,0.28)", "rgba(47,125,176,0.95)")
+AGREEMENT = ("rgba(47,125,176,0.06)", "rgba(47,125,176,0.55)")
+"""Ground of a number that must stay readable on both pages."""
 """Ends of the one-colour scale of values."""
 
 ARC_FROM_RGBA = [47, 125, 176, 200]
@@ -100,4 +102,5 @@ MEETING_RGBA = [181, 119, 44, 220]
 SUMMIT_RGBA = [194, 72, 61, 230]
 VIRTUAL_RGBA = [138, 107, 176, 255]
 """Ring of a meeting by video, which nobody travelled to."""
+HATCH_RGBA = [122, 130, 140, 220]
 GLOBE_SEA_RGBA = [128, 128, 128, 40]

@@ -55,10 +55,12 @@ def status_steps(counts: pd.DataFrame, on: pd.Timestamp) -> go.Figure:
         y=1,
         yref="paper",
         xanchor="right" if on.year > 2011 else "left",
-        yanchor="top",
+        yanchor="bottom",
         showarrow=False,
         font={"size": 12, "color": TEXT},
     )
     figure.update_yaxes(title={"text": "States"}, rangemode="tozero", fixedrange=True, nticks=6)
     figure.update_xaxes(type="date", fixedrange=True, nticks=8)
-    return calm(figure, height=260, hovermode="closest")
+    margin = {"l": 8, "r": 12, "t": 30, "b": 8}
+    legend = {"orientation": "h", "y": -0.14, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    return calm(figure, height=290, hovermode="closest", margin=margin, legend=legend)

@@ -72,7 +72,12 @@ def _line(rows: pd.DataFrame, name: str, colour: str, dash: str, symbol: str) ->
         y=y,
         mode="lines+markers",
         line={"color": colour, "width": 2, "dash": dash},
-        marker={"size": 7, "color": colour, "symbol": symbol, "line": {"width": 2}},
+        marker={
+            "size": 7,
+            "color": colour,
+            "symbol": symbol,
+            "line": {"width": 1.5, "color": colour},
+        },
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         connectgaps=False,

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import BORDER, SCALE_LOW_HIGH, SELECTED, TEXT, VOTE_MARKS
+from components.figures.palette import AGREEMENT, BORDER, SELECTED, TEXT, VOTE_MARKS
 from components.figures.power_wording import hover_lines, words_for
 from components.figures.wording import escape_hover, shorten
 
@@ -53,11 +53,17 @@ def vote_matrix(
         figure.add_trace(
             go.Scatter(
                 name=words_for("vote", vote),
-                x=[columns[code] for _, code in marks],
-                y=[lines[resolution] for resolution, _ in marks],
+                # A kind that nobody chose keeps its place in the legend.
+                x=[columns[code] for _, code in marks] if marks else [None],
+                y=[lines[resolution] for resolution, _ in marks] if marks else [None],
                 customdata=[resolution for resolution, _ in marks],
                 mode="markers",
-                marker={"color": colour, "symbol": symbol, "size": 11, "line": {"width": 2.5}},
+                marker={
+                    "color": colour,
+                    "symbol": symbol,
+                    "size": 11,
+                    "line": {"width": 2.5, "color": colour},
+                },
                 hovertext=[
                     f"{escape_hover(names[code])} ({_short(statuses.get((resolution, code), ''))})"
                     for resolution, code in marks
@@ -130,7 +136,7 @@ def agreement_matrix(pairs: pd.DataFrame, codes: list[str], names: pd.Series) ->
                 "color": [round(float(value)) for value in share],
                 "cmin": 0,
                 "cmax": 100,
-                "colorscale": [[0, SCALE_LOW_HIGH[0]], [1, SCALE_LOW_HIGH[1]]],
+                "colorscale": [[0, AGREEMENT[0]], [1, AGREEMENT[1]]],
                 "line": {"color": BORDER, "width": 0.5},
             },
             hovertext=[

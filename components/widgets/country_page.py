@@ -118,10 +118,9 @@ def _meetings(page: CountryPage) -> None:
 def _statements(page: CountryPage) -> None:
     st.markdown("**Latest statements**")
     for row in page.statements.itertuples():
-        words = (
-            f"{escape_markdown(row.speaker)}, {day(row.said_on, row.said_on_precision)}: "
-            f"“{escape_markdown(shorten(row.text, 120))}”"
-        )
+        st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
+        said_on = day(row.said_on, row.said_on_precision)
+        words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
         go_to("statements", words, statement=row.statement_id)
     if page.statements.empty:
         st.caption("No statement of its leaders by that day is in the table.")

@@ -86,6 +86,6 @@ def choose_borders(borders: str) -> None:
     )
 
 
-def choose_on(on: pd.Timestamp, last: pd.Timestamp) -> None:
-    """Draw the day that decides who counts as a member."""
-    choose_day("Members as of", "on", on, (FIRST_DAY, last), default=last)
+def choose_on(on: pd.Timestamp, last: pd.Timestamp, label: str = "Members as of") -> None:
+    """Draw the day that a view holds for: it decides who counts as a member."""
+    choose_day(label, "on", on, (FIRST_DAY, last), default=last)

@@ -19,7 +19,7 @@ def choose_pair(answer: Relations) -> None:
         ):
             options = [code for code in answer.choices if code != other]
             choose_one(title, name, options, value, lambda code: names[code], default=default)
-        choose_on(answer.on, answer.known_on or answer.data.reviewed_on)
+        choose_on(answer.on, answer.known_on or answer.data.reviewed_on, "Figures up to")
 
 
 def show_sizes(answer: Relations) -> None:
@@ -83,10 +83,9 @@ def show_said(answer: Relations) -> None:
             )
             said = answer.said[side]
             for row in said.itertuples():
-                words = (
-                    f"{escape_markdown(row.speaker)}, {day(row.said_on, row.said_on_precision)}: "
-                    f"“{escape_markdown(shorten(row.text, 160))}”"
-                )
+                st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
+                said_on = day(row.said_on, row.said_on_precision)
+                words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
                 go_to("statements", words, statement=row.statement_id)
             if said.empty:
                 st.caption("No statement that names the other is in the table.")

@@ -13,6 +13,8 @@ folder; the files written here are the only trace of them:
 ``countries.geojson``, ``countries_de_facto.geojson``
     The same shapes for pydeck, cut at the 180th meridian: its Mercator renderer smears an
     uncut Russia across the whole map.
+``hatching.geojson``, ``hatching_de_facto.geojson``
+    The hatching of the disputed areas, as lines, for pydeck.
 
 Both Plotly files carry the hatching of the disputed areas as the layer ``rivers``: Plotly has
 no pattern for a country on a map, and lines inside a figure would travel with every redraw. On
@@ -71,10 +73,11 @@ def crimea(un: list[dict], de_facto: list[dict]) -> dict:
     return {"geometry": mapping(max(parts, key=lambda part: part.area))}
 
 
-def write_hatching(path: Path, areas: list[dict]) -> None:
-    """Write the hatching of ``areas`` as one feature."""
-    lines = {"type": "Feature", "properties": {}, "geometry": mapping(hatch(areas))}
-    write_features(path, [lines])
+def write_hatching(areas: list[dict], *paths: Path) -> None:
+    """Write the hatching of ``areas`` as one feature, to a hundredth of a degree."""
+    lines = transform(hatch(areas), lambda xy: np.round(xy, 2))
+    for path in paths:
+        write_features(path, [{"type": "Feature", "properties": {}, "geometry": mapping(lines)}])
 
 
 def alpha3(feature: dict) -> str:
@@ -154,7 +157,7 @@ def write_pair(folder: Path, borders: str, plotly: str, pydeck: str) -> None:
 
 
 def prepare(folder: Path) -> None:
-    """Write the four files of this folder."""
+    """Write the six files of this folder."""
     subprocess.run(["npm", "install", "--silent", "--no-save", *PACKAGES], cwd=folder, check=True)
     subprocess.run(["node", "-e", READ_PLOTLY_BASE], cwd=folder, check=True)
     mapshaper(folder, "un.json", "-o", "un_raw.geojson", "format=geojson", "target=countries")
@@ -166,8 +169,12 @@ def prepare(folder: Path) -> None:
     write_features(folder / "un.geojson", un)
     write_features(folder / "de_facto.geojson", de_facto)
     disputed = [f for f in un if f["id"] in DISPUTED]
-    write_hatching(folder / "un_hatching.geojson", disputed)
-    write_hatching(folder / "de_facto_hatching.geojson", [*disputed, crimea(un, de_facto)])
+    write_hatching(disputed, folder / "un_hatching.geojson", HERE / "hatching.geojson")
+    write_hatching(
+        [*disputed, crimea(un, de_facto)],
+        folder / "de_facto_hatching.geojson",
+        HERE / "hatching_de_facto.geojson",
+    )
     write_pair(folder, "un", "world_110m.json", "countries.geojson")
     write_pair(folder, "de_facto", "world_50m.json", "countries_de_facto.geojson")
 

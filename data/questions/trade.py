@@ -59,7 +59,7 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
         for side, on in ((a, b), (b, a))
         for row in (
             _of_gdp(trade, indicators, side, on),
-            *_printed_shares(indicators, side, on),
+            *printed_shares(indicators, side, on),
             _traded_share(trade, "arms", "arms", side, on, "imports"),
             _traded_share(trade, "crude_oil", "crude_oil", side, on, "imports"),
             _traded_share(trade, "arms_exports", "arms", side, on, "exports"),
@@ -70,6 +70,19 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
     found = found[known]
     order = found["measure"].map(MEASURES.index)
     return found.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
+
+
+def trade_shares(
+    trade: pd.DataFrame, indicators: pd.DataFrame, side: str, on: str
+) -> list[tuple[str, float, str, str]]:
+    """Say how much of a state's trade is with another: imports, exports, and both of its GDP.
+
+    Returns ``measure, value, period, reason``: per cent, NaN with a reason in words.
+    """
+    rows = [*printed_shares(indicators, side, on), _of_gdp(trade, indicators, side, on)]
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    columns = [found["measure"], found["value"], found["period"], found["reason"]]
+    return list(zip(*columns, strict=True))
 
 
 def _of_gdp(
@@ -91,7 +104,7 @@ def _of_gdp(
     return ("gdp", side, on, value, period, "", last["source_id"], last["measure_note"])
 
 
-def _printed_shares(indicators: pd.DataFrame, side: str, on: str) -> list[tuple[object, ...]]:
+def printed_shares(indicators: pd.DataFrame, side: str, on: str) -> list[tuple[object, ...]]:
     """Read the shares that a reference work prints, where it has a column for ``on``."""
     found: list[tuple[object, ...]] = []
     for prefix, measure in SHARES.items():

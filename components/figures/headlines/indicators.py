@@ -28,7 +28,8 @@ def total_sentence(total: pd.Series | None, unit: str, members: int, names: pd.S
         return ""
     counted = int(total["counted"])
     who = f"{counted}" if counted == members else f"{counted} of {members}"
-    sentence = f"In {int(total['year'])} the {who} members together have {value_words(total['total'], unit)}"
+    held = value_words(total["total"], unit)
+    sentence = f"In {int(total['year'])} the {who} members together have {held}"
     if pd.notna(total["world"]) and total["world"] > 0:
         share = 100 * total["total"] / total["world"]
         sentence += (

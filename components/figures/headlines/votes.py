@@ -29,15 +29,21 @@ def agreement_title(pairs: pd.DataFrame, names: pd.Series, resolutions: int) -> 
     if known.empty:
         return "No vote was known on this day"
     share = known["alike"] / known["compared"]
-    most, least = known.loc[share.idxmax()], known.loc[share.idxmin()]
-
-    def said(row: pd.Series) -> str:
-        return f"{names[row['a']]} and {names[row['b']]} on {row['alike']} of {row['compared']}"
-
+    most, least = known[share == share.max()], known[share == share.min()]
     return (
-        f"On {plural(resolutions, 'resolution')} about Ukraine, {said(most)} voted alike most "
-        f"often; least, {said(least)}"
+        f"Of {plural(resolutions, 'resolution')} on Ukraine, {_pairs(most, names)} voted alike "
+        f"most often, {_pairs(least, names)} least"
     )
+
+
+def _pairs(rows: pd.DataFrame, names: pd.Series, most: int = 2) -> str:
+    """Name the first pairs with their counts, and how many more share the place."""
+    said = [
+        f"{names[row.a]} and {names[row.b]} ({row.alike} of {row.compared})"
+        for row in rows.head(most).itertuples()
+    ]
+    more = len(rows) - len(said)
+    return f"{', '.join(said)}{f' and {more} more pairs' if more else ''}"
 
 
 def matrix_alt(matrix: pd.DataFrame, names: pd.Series) -> str:
