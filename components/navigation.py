@@ -43,5 +43,11 @@ def pages() -> list[StreamlitPage]:
             icon=":material/format_quote:",
             url_path="statements",
         ),
+        st.Page(
+            VIEWS / "soundness.py",
+            title="Soundness",
+            icon=":material/rule:",
+            url_path="soundness",
+        ),
         st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
     ]

@@ -31,6 +31,8 @@ class Dataset:
     claims: pd.DataFrame
     claim_sources: pd.DataFrame
     claim_links: pd.DataFrame
+    method_changes: pd.DataFrame
+    explained_findings: pd.DataFrame
     statements: pd.DataFrame
     wordings: pd.DataFrame
     offices: pd.DataFrame

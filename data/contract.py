@@ -88,7 +88,10 @@ def read_tables(folder: Path, package: dict[str, Any]) -> Frames:
     offenders = [o for r in resources for o in _unreadable(folder / r["path"])]
     unreadable = {offender.file for offender in offenders}
     readable = [r for r in resources if r["path"] not in unreadable]
-    offenders += _schema_offenders(folder, package, readable)
+    headers = {r["name"]: _header(folder / r["path"]) for r in readable}
+    offenders += [o for r in readable for o in _wrong_headers(r, headers[r["name"]])]
+    found = [_as_found(r, headers[r["name"]]) for r in readable]
+    offenders += _schema_offenders(folder, package, found)
     if offenders:
         raise DataError(offenders)
     return {r["name"]: _typed(folder / r["path"], r["schema"]) for r in resources}
@@ -120,19 +123,60 @@ def _unreadable(path: Path) -> Iterator[Offender]:
         start = reader.line_num + 1
 
 
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
+
+
+def _wrong_headers(resource: dict[str, Any], header: list[str]) -> Iterator[Offender]:
+    """Name columns that are missing, unknown, repeated or out of the contract's order."""
+    wanted = [field["name"] for field in resource["schema"]["fields"]]
+    file = resource["path"]
+    for name in wanted:
+        if name not in header:
+            yield Offender(file, 1, name, "", "the column is missing")
+    for place, name in enumerate(header):
+        if name not in wanted:
+            yield Offender(file, 1, name, "", "the contract knows no such column")
+        elif name in header[:place]:
+            yield Offender(file, 1, name, "", "the column stands twice")
+    if sorted(header) == sorted(wanted) and header != wanted:
+        yield Offender(file, 1, "", ",".join(header)[:60], "the columns are out of order")
+
+
+def _as_found(resource: dict[str, Any], header: list[str]) -> dict[str, Any]:
+    """Fit a resource to the columns its file really has, so that the rest is still checked."""
+    schema = resource["schema"]
+    fields = {field["name"]: field for field in schema["fields"]}
+    primary = schema["primaryKey"]
+    keys = [primary] if isinstance(primary, str) else primary
+    fitted = {
+        **schema,
+        "fields": [fields.get(name, {"name": name, "type": "string"}) for name in header],
+        "foreignKeys": [k for k in schema.get("foreignKeys", []) if set(k["fields"]) <= {*header}],
+    }
+    if not set(keys) <= set(header):
+        del fitted["primaryKey"]
+    return {**resource, "schema": fitted}
+
+
 def _schema_offenders(
     folder: Path, package: dict[str, Any], readable: list[dict[str, Any]]
 ) -> list[Offender]:
     """Check types, allowed values, keys and references with Frictionless."""
-    names = {r["name"] for r in readable} | {""}
+    columns = {r["name"]: {f["name"] for f in r["schema"]["fields"]} for r in readable}
     checked = []
     for resource in readable:
         schema = dict(resource["schema"])
-        keys = schema.pop("foreignKeys", [])
-        kept = [key for key in keys if key["reference"]["resource"] in names]
-        checked.append(
-            {**resource, "schema": {**schema, **({"foreignKeys": kept} if kept else {})}}
-        )
+        columns[""] = columns[resource["name"]]
+        keys = [
+            key
+            for key in schema.pop("foreignKeys")
+            if set(key["reference"]["fields"]) <= columns.get(key["reference"]["resource"], set())
+        ]
+        if keys:
+            schema["foreignKeys"] = keys
+        checked.append({**resource, "schema": schema})
     if not checked:
         return []
     descriptor = {"name": package["name"], "resources": checked}
@@ -166,8 +210,6 @@ def _offender(place: str, error: dict[str, Any], primary: str | list[str]) -> Of
         column = ", ".join(error.get("fieldNames", []))
         value = ", ".join(str(c) for c in error.get("fieldCells", []))
         rule = f"names no row of table {error.get('referenceName') or Path(place).stem}"
-    elif kind == "missing-label":
-        rule = "the column is missing"
     return Offender(Path(place).name, line, column, str(value), rule)
 
 

@@ -18,6 +18,7 @@ from components.answers.meetings import meetings
 from components.answers.members import members
 from components.answers.overview import overview
 from components.answers.relations import relations
+from components.answers.soundness import soundness
 from components.answers.statements import statements
 from components.answers.votes import votes
 from data import Dataset
@@ -35,6 +36,7 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "meetings": meetings,
     "casualties": casualties,
     "statements": statements,
+    "soundness": soundness,
     "about": about,
 }
 

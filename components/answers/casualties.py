@@ -1,23 +1,36 @@
 """Casualty claims on one question, side by side: who says what, and how they know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
+from components.figures.claim_drift import claim_drift
 from components.figures.claim_ranges import claim_ranges, legend_note
-from components.figures.headlines.claims import claims_alt, gap_sentence, no_gap_sentence
+from components.figures.claims_over_time import claims_over_time, time_note
+from components.figures.headlines.claims import (
+    claims_alt,
+    drift_sentence,
+    gap_sentence,
+    no_gap_sentence,
+    over_time_sentence,
+)
 from components.figures.wording import claim_number, day, label, question_words
 from data import Dataset
 from data.questions.claims import (
     BASIS_ORDER,
     Question,
+    asked_about,
     choices,
+    claimant_slug,
     claims_on,
     covers_another_period,
     default_period,
+    drift,
     gap,
+    over_time,
+    with_bounds,
 )
 
 DEFAULT_CONFLICT = "russia-ukraine-2022"
@@ -35,60 +48,104 @@ COLUMNS = (
 )
 
 
+CHARTS = ["gap", "time", "drift"]
+CLOCKS = ["covers", "said"]
+SCALES = ["linear", "log"]
+TENFOLD = 10
+"""Spread from which an axis by powers of ten is offered."""
+
+
 @dataclass(frozen=True)
 class Options:
-    """What the filters offer for the chosen conflict, and their defaults."""
+    """What the filters offer for the chosen conflict, and their defaults.
+
+    ``counted``: whose, population and measure of each question, most claims first, with the
+    number of claims. ``claimants``: code to name of everyone who answers the question.
+    """
 
     conflicts: list[str]
     default_conflict: str
-    counted: list[tuple[str, str, str]]
+    counted: dict[tuple[str, str, str], int]
+    claimants: dict[str, str]
     default: Question
 
 
 @dataclass(frozen=True, kw_only=True)
 class Casualties(Answer):
-    """Adds the question, what its filters offer, and the claim whose card is open."""
+    """Adds the question, what its filters offer, and the claim whose card is open.
+
+    ``chart``, ``clock`` and ``scale``: how it is drawn. ``log_offered``: the spread is wide
+    enough for powers of ten. ``spoken``: the claims compared, for their words.
+    """
 
     question: Question
     options: Options
     claim: str
+    chart: str
+    clock: str
+    scale: str
+    log_offered: bool
+    spoken: pd.DataFrame
 
 
 def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Casualties:
     """Answer ``/casualties``."""
-    question, options = read_question(address, data)
+    chart = address.one("chart", CHARTS, CHARTS[0])
+    clock = address.one("clock", CLOCKS, CLOCKS[0])
+    scale = address.one("scale", SCALES, SCALES[0])
+    question, options = read_question(address, data, chart)
     claim = address.one("claim", data.claims["claim_id"])
+    counted = question_words(question.whose, question.population, question.measure)
     answers = claims_on(data.claims, question)
     spread = gap(answers)
-    counted = question_words(question.whose, question.population, question.measure)
+    wide = spread is not None and spread.ratio >= TENFOLD
+    logarithmic = scale == "log"
+    if chart == "time":
+        rows = _within(over_time(data.claims, question, clock), question)
+        changes = data.method_changes[data.method_changes["series"].isin(rows["series"])]
+        figure = claims_over_time(rows, changes, logarithmic=logarithmic)
+        title, note = over_time_sentence(rows, counted), time_note(clock)
+        alt = f"{title}."
+    elif chart == "drift":
+        rows = drift(with_bounds(asked_about(data.claims, question)))
+        figure = claim_drift(rows)
+        title = drift_sentence(rows, counted)
+        alt, note = f"{title}.", "Open: as first published. Filled: as published last."
+    else:
+        rows = answers
+        hollow = answers["aside"] | covers_another_period(answers, question.until)
+        figure = claim_ranges(answers, hollow, logarithmic=logarithmic)
+        title = gap_sentence(spread, counted) if spread else no_gap_sentence(answers, counted)
+        alt, note = claims_alt(answers, spread, counted), legend_note()
     conflict = data.conflicts.set_index("conflict")["name"].get(question.conflict, "")
-    hollow = answers["aside"] | covers_another_period(answers, question.until)
+    picture = Picture(key=f"claims-{chart}", figure=figure, alt=alt, picks="claim", note=note)
+    period = f"{day(question.since)} to {day(question.until)}"
     return Casualties(
         view="casualties",
         data=data,
         known_on=known_on,
-        title=gap_sentence(spread, counted) if spread else no_gap_sentence(answers, counted),
-        subtitle=f"{conflict} · figures that hold for {day(question.since)} "
-        f"to {day(question.until)}",
-        pictures=(
-            Picture(
-                key="claims",
-                figure=claim_ranges(answers, hollow),
-                alt=claims_alt(answers, spread, counted),
-                picks="claim",
-                note=legend_note(),
-            ),
-        ),
-        rows=with_words(answers, data),
+        title=title,
+        subtitle=f"{conflict} · {counted} · figures for {period}",
+        pictures=(picture,),
+        rows=with_words(rows, data),
         columns=COLUMNS,
         noun="claim",
         identifier="claim_id",
         picks="claim",
-        source_ids=tuple(answers["source_id"]),
+        source_ids=tuple(rows["source_id"]),
         question=question,
         options=options,
         claim=claim,
+        chart=chart,
+        clock=clock,
+        scale=scale,
+        log_offered=wide or chart == "time" or logarithmic,
+        spoken=answers[answers["latest"] | answers["lowest"].isna()],
     )
+
+
+def _within(rows: pd.DataFrame, question: Question) -> pd.DataFrame:
+    return rows[(rows["on"] >= question.since) & (rows["on"] <= question.until)]
 
 
 def with_words(claims: pd.DataFrame, data: Dataset) -> pd.DataFrame:
@@ -103,25 +160,24 @@ def with_words(claims: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     )
 
 
-def read_question(address: Address, data: Dataset) -> tuple[Question, Options]:
+def read_question(address: Address, data: Dataset, chart: str) -> tuple[Question, Options]:
     """Read the question from the link; what it leaves open falls to the defaults.
 
-    The default question of a conflict is the one most claims answer.
+    The default question of a conflict is the one most claims answer; over time and in drift
+    its default period is the whole conflict.
     """
     known = [c for c in data.conflicts["conflict"] if (data.claims["conflict"] == c).any()]
     if not known:
         return _nothing_known(address, data)
     first = DEFAULT_CONFLICT if DEFAULT_CONFLICT in known else known[0]
     conflict = address.one("conflict", known, first)
-    found = choices(data.claims, conflict=conflict)[["whose", "population", "measure"]]
-    counted = list(found.itertuples(index=False, name=None))
-    default: tuple[str, str, str] = counted[0]
-    whose = address.one("whose", [row[0] for row in counted], default[0])
-    fitting = [row for row in counted if row[0] == whose]
-    population = address.one("population", [row[1] for row in fitting], fitting[0][1])
-    fitting = [row for row in fitting if row[1] == population]
-    measure = address.one("measure", [row[2] for row in fitting], fitting[0][2])
+    found = choices(data.claims, conflict=conflict)
+    keys = found[["whose", "population", "measure"]].itertuples(index=False, name=None)
+    counted: dict[tuple[str, str, str], int] = dict(zip(keys, found["size"], strict=True))
+    whose, population, measure = _read_counted(address, list(counted))
     start, since, newest = default_period(data.claims, data.conflicts, conflict)
+    if chart != CHARTS[0]:
+        since = start
     until = address.day("to", start, data.reviewed_on) or newest
     since = max(start, until - (newest - since))
     asked_since = address.day("from", start, data.reviewed_on)
@@ -129,14 +185,27 @@ def read_question(address: Address, data: Dataset) -> tuple[Question, Options]:
         address.ignore("from", f"{asked_since:%Y-%m-%d}", "is after the end of the period")
         asked_since = None
     basis = tuple(address.several("basis", BASIS_ORDER))
-    question = Question(conflict, whose, population, measure, asked_since or since, until, basis)
-    return question, Options(known, first, counted, Question(conflict, *default, since, newest))
+    everyone = Question(conflict, whose, population, measure, asked_since or since, until, basis)
+    names = sorted(set(asked_about(data.claims, everyone)["claimant"]))
+    claimants = {claimant_slug(name): name for name in names}
+    question = replace(everyone, claimants=tuple(address.several("claimants", claimants)))
+    default = Question(conflict, *next(iter(counted)), since, newest)
+    return question, Options(known, first, counted, claimants, default)
+
+
+def _read_counted(address: Address, counted: list[tuple[str, str, str]]) -> tuple[str, str, str]:
+    """Read whose, population and measure, each within what the ones before leave open."""
+    whose = address.one("whose", [row[0] for row in counted], counted[0][0])
+    fitting = [row for row in counted if row[0] == whose]
+    population = address.one("population", [row[1] for row in fitting], fitting[0][1])
+    fitting = [row for row in fitting if row[1] == population]
+    return whose, population, address.one("measure", [row[2] for row in fitting], fitting[0][2])
 
 
 def _nothing_known(address: Address, data: Dataset) -> tuple[Question, Options]:
     """Give an empty question where no claim had been made yet."""
-    for name in ("conflict", "whose", "population", "measure", "from", "to", "basis"):
+    for name in ("conflict", "whose", "population", "measure", "from", "to", "basis", "claimants"):
         address.one(name, [])
     on = data.reviewed_on
     question = Question(DEFAULT_CONFLICT, "all", "all", "killed", on, on)
-    return question, Options([], "", [], question)
+    return question, Options([], "", {}, {}, question)

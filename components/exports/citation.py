@@ -20,9 +20,15 @@ def source_citation(source: pd.Series) -> str:
     )
 
 
-def dashboard_citation(version: str, reviewed_on: pd.Timestamp) -> str:
-    """Cite this dashboard as a line of text."""
-    return f"SCO Observatory, data version {version}, last reviewed {day(reviewed_on)}. CC BY 4.0."
+def dashboard_citation(
+    version: str, reviewed_on: pd.Timestamp, known_on: pd.Timestamp | None = None
+) -> str:
+    """Cite this dashboard as a line of text, with the day of knowledge where it is rewound."""
+    known = f", as known on {day(known_on)}" if known_on is not None else ""
+    return (
+        f"SCO Observatory, data version {version}, last reviewed {day(reviewed_on)}{known}. "
+        "CC BY 4.0."
+    )
 
 
 def link_at_words(url: str, words: str = "") -> str:

@@ -6,7 +6,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(rows: pd.DataFrame) -> bytes:
-    """Write rows as UTF-8 CSV; a text cell that a spreadsheet would run gets a leading ``'``.
+    """Write rows as UTF-8 CSV (RFC 4180); a cell that a spreadsheet would run gets a leading ``'``.
 
     The guard follows OWASP's advice on CSV injection. Dates are ISO, a blank stays blank.
     """
@@ -16,7 +16,7 @@ def csv_bytes(rows: pd.DataFrame) -> bytes:
             safe[column] = safe[column].dt.strftime("%Y-%m-%d")
         elif not pd.api.types.is_numeric_dtype(safe[column]):
             safe[column] = safe[column].map(_guarded)
-    text: str = safe.to_csv(index=False, lineterminator="\n")
+    text: str = safe.to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8")
 
 

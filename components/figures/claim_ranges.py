@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_marks import add_blanks, has_range, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import (
     claim_number,
-    day,
     escape_hover,
     label,
     short_day,
@@ -25,7 +25,8 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
 
     Claims by different parties stay apart: they are contested, so adding or averaging them
     would state something nobody claimed. One line a claimant within a counting basis; the
-    latest standing figure is labelled, earlier ones are small.
+    latest standing figure is labelled, earlier ones are small. A claim that carries a word
+    instead of a number stands at the left edge, under the word's own mark.
 
     Parameters
     ----------
@@ -44,20 +45,25 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
     """
     if len(set(rows["measure"])) > 1:
         raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
-    drawn = rows[rows["lowest"].notna()]
-    if drawn.empty:
-        return nothing_matches("No claim with a number answers this question.")
-    places, height = _places(drawn)
+    if rows.empty:
+        return nothing_matches("No claim answers this question.")
+    places, height = _places(rows)
     figure = go.Figure()
+    numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
-        marks = drawn[drawn["stake"] == stake]
-        if len(marks):
-            figure.add_trace(_marks(marks, hollow.loc[marks.index], places, stake))
+        marks = numbered[numbered["stake"] == stake]
+        for ranged, part in marks.groupby(has_range(marks)):
+            trace = _marks(part, hollow.loc[part.index], places, stake)
+            if ranged:
+                bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
+                trace.update(error_x={**reach(part), **bar}, showlegend=len(part) == len(marks))
+            figure.add_trace(trace)
+    _add_blanks(figure, rows[rows["lowest"].isna()], places)
     for basis, claimant, y in places.itertuples(index=False):
         if not claimant:
             _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
             continue
-        of_row = drawn[(drawn["basis"] == basis) & (drawn["claimant"] == claimant)]
+        of_row = rows[(rows["basis"] == basis) & (rows["claimant"] == claimant)]
         spoken = of_row[of_row["latest"]]
         last = (spoken if len(spoken) else of_row).iloc[-1]
         words = f"{escape_hover(shorten(claimant, 44))}: <b>{claim_number(last)}</b>"
@@ -107,55 +113,41 @@ def _write(figure: go.Figure, y: float, text: str) -> None:
 
 def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
     colour, shape = STAKE[stake]
-    at = marks["best"].fillna(marks["low"]).fillna(marks["high"])
     spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
         name=label("stake", stake),
-        x=[int(v) for v in at],
+        legendgroup=stake,
+        x=[int(v) for v in shown_number(marks)],
         y=[float(spots[key]) for key in keys],
         mode="markers",
         customdata=list(marks["claim_id"]),
         marker={
             "color": colour,
             "symbol": [
-                _symbol(shape, is_hollow, status)
+                symbol(shape, hollow=is_hollow, status=status)
                 for is_hollow, status in zip(hollow, marks["status"], strict=True)
             ],
             "size": [13 if latest else 8 for latest in marks["latest"]],
             "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
             "line": {"color": colour, "width": 1.5},
         },
-        error_x={
-            "type": "data",
-            "array": [int(v) for v in marks["highest"] - at],
-            "arrayminus": [int(v) for v in at - marks["lowest"]],
-            "symmetric": False,
-            "color": colour,
-            "thickness": 2.5,
-            "width": 5,
-        },
-        hovertext=[_hover(claim) for _, claim in marks.iterrows()],
+        hovertext=[hover(claim) for _, claim in marks.iterrows()],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.55}},
     )
 
 
-def _symbol(shape: str, is_hollow: bool, status: str) -> str:
-    if status != "stands":
-        return "x-thin-open"
-    return f"{shape}-open" if is_hollow else shape
-
-
-def _hover(claim: pd.Series) -> str:
-    said = day(claim["said_on"], claim["said_on_precision"])
-    return (
-        f"<b>{escape_hover(claim['claimant'])}</b>: {claim_number(claim)}<br>"
-        f"said on {said}, to {short_day(claim['holds_on'])}<br>"
-        f"{label('basis', claim['basis'])} · {label('scope', claim['scope'])}"
-        f"<br>{label('claim_status', claim['status'])}"
-    )
+def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -> None:
+    """Set claims without a number beside each other at the left edge of their lines."""
+    spots = places.set_index(["basis", "claimant"])["y"]
+    keys = zip(blanks["basis"], blanks["claimant"], strict=True)
+    lines = blanks["basis"] + blanks["claimant"]
+    x = [0.012 + 0.022 * turn for turn in lines.groupby(lines).cumcount()]
+    add_blanks(figure, blanks, x, [float(spots[key]) for key in keys], xaxis="x2")
+    beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
+    figure.update_layout(xaxis2=beside)
 
 
 def legend_note() -> str:

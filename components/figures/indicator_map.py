@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures.base_map import lay_ground
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import QUIET, SCALE_LOW_HIGH
+from components.figures.palette import EDGE, QUIET, SCALE_LOW_HIGH
 from components.figures.power_wording import hover_lines, unit_words, value_words, words_for
 from data.questions.indicators import Series
 
@@ -36,7 +36,7 @@ def indicator_map(
             z=scaled,
             zmin=min(scaled) if logarithmic else min(0.0, *scaled),
             colorscale=[[0, SCALE_LOW_HIGH[0]], [1, SCALE_LOW_HIGH[1]]],
-            marker={"line": {"color": "rgba(255,255,255,0.75)", "width": 0.7}},
+            marker={"line": {"color": EDGE, "width": 0.7}},
             colorbar={
                 "orientation": "h",
                 "y": -0.02,

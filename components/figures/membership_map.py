@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.base_map import lay_ground
 from components.figures.layout import calm
-from components.figures.palette import CLEAR, SELECTED, STATUS
+from components.figures.palette import CLEAR, EDGE, SELECTED, STATUS
 from components.figures.power_wording import hover_lines, words_for
 from components.figures.wording import escape_hover, label, short_day
 
@@ -70,7 +70,7 @@ def _fill(rows: pd.DataFrame, names: pd.Series, status: str) -> go.Choropleth:
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
         showlegend=True,
-        marker={"line": {"color": "rgba(255,255,255,0.75)", "width": 0.7}},
+        marker={"line": {"color": EDGE, "width": 0.7}},
         hovertext=_hover(rows, names),
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
@@ -84,7 +84,7 @@ def _dots(rows: pd.DataFrame, countries: pd.DataFrame, status: str) -> go.Scatte
         lat=list(places["lat"]),
         customdata=list(rows["country"]),
         mode="markers",
-        marker={"size": 9, "color": STATUS[status], "line": {"color": "white", "width": 1}},
+        marker={"size": 9, "color": STATUS[status], "line": {"color": EDGE, "width": 1}},
         hovertext=_hover(rows, places["name"]),
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,

@@ -17,6 +17,8 @@ GRID = "rgba(128,128,128,0.22)"
 LAND = "rgba(128,128,128,0.16)"
 BORDER = "rgba(128,128,128,0.55)"
 CLEAR = "rgba(0,0,0,0)"
+EDGE = "rgba(255,255,255,0.75)"
+"""Edge between two filled shapes."""
 SELECTED = "#c2483d"
 
 STATUS = {
@@ -39,6 +41,14 @@ STAKE = {
     "united_nations": ("#2a8da8", "pentagon"),
     "independent": ("#7a828c", "cross"),
 }
+
+BLANK_SYMBOL = {
+    "unknown": "circle-x-open",
+    "none_reported": "circle-open-dot",
+    "not_applicable": "line-ew-open",
+    "withheld": "square-x-open",
+}
+"""Marks of claims that carry a word instead of a number; they stand beside the axis, not on it."""
 
 BASIS_DASH = {
     "named_list": "solid",
@@ -64,6 +74,7 @@ MAP_WATER_RGBA = [128, 128, 128, 12]
 MAP_LAND_RGBA = [128, 128, 128, 50]
 MAP_BORDER_RGBA = [128, 128, 128, 140]
 MAP_DISPUTED_RGBA = [122, 130, 140, 120]
+PLACE_EDGE_RGBA = [255, 255, 255, 200]
 PLACE_RGBA = [47, 125, 176, 190]
 PLACE_SELECTED_RGBA = [194, 72, 61, 230]
 

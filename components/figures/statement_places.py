@@ -7,6 +7,7 @@ from components.figures.palette import (
     MAP_BORDER_RGBA,
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
+    PLACE_EDGE_RGBA,
     PLACE_RGBA,
     PLACE_SELECTED_RGBA,
 )
@@ -57,7 +58,7 @@ def statement_places(places: pd.DataFrame, base_url: str, selected_city: str = "
         get_radius="radius",
         radius_units="'pixels'",
         get_fill_color="colour",
-        get_line_color=[255, 255, 255, 200],
+        get_line_color=PLACE_EDGE_RGBA,
         stroked=True,
         line_width_min_pixels=1,
         pickable=True,

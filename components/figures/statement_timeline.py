@@ -9,7 +9,7 @@ from components.figures.wording import day, escape_hover, label, shorten
 
 LANE = 54
 """Height of a lane, pixels."""
-HOVER_LENGTH = 60
+HOVER_LENGTH = 12
 """Characters of a statement in its hover box: the card has the rest, the figure stays light."""
 STEPS = [0, 1, -1, 2, -2]
 """Order in which statements of one lane and week step aside from its middle."""

@@ -190,6 +190,11 @@ def question_words(whose: str, population: str, measure: str) -> str:
     return f"{people(whose, population)} {label('measure', measure)}"
 
 
+def question(whose: str, population: str, measure: str) -> str:
+    """Ask a question in plain words: ``How many Russian soldiers were killed?``."""
+    return f"How many {people(whose, population)} were {label('measure', measure)}?"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Write a count with its noun: ``1 claim``, ``17 claims``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -49,8 +49,8 @@ for row in answer.latest.itertuples():
     with st.container(border=True):
         st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
         said = day(row.said_on, row.said_on_precision)
-        words = f"{escape_markdown(row.speaker)}, {said}: source and context"
-        link_to("statements", words, statement=row.statement_id)
+        words = f"{escape_markdown(row.speaker)}, {said}"
+        link_to("statements", words, icon=":material/arrow_forward:", statement=row.statement_id)
 if answer.latest.empty:
     st.caption("No statement was known on this day.")
 

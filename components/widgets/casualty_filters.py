@@ -2,25 +2,24 @@
 
 import streamlit as st
 
-from components.answers.casualties import Casualties
-from components.figures.wording import label
-from components.widgets.inputs import choose_day, choose_one, choose_several
+from components.answers.casualties import CHARTS, CLOCKS, SCALES, Casualties
+from components.figures.wording import label, plural
+from components.figures.wording import question as question_in_words
+from components.widgets.inputs import choose_day, choose_one, choose_segment, choose_several, write
 from data.questions.claims import BASIS_ORDER
 
+OF_A_QUESTION = ("whose", "population", "measure")
 PERIOD = ("from", "to")
 
 
 def choose_question(answer: Casualties) -> None:
-    """Draw the question: which conflict, whose people, who and what is counted, how, when."""
+    """Draw the question: which conflict, who and what is counted, how, by whom, when."""
     question, options, data = answer.question, answer.options, answer.data
     if not options.conflicts:
         return
     conflicts = data.conflicts.set_index("conflict")["name"]
-    countries = data.countries.set_index("country")["name"]
-    of_people = [row for row in options.counted if row[0] == question.whose]
-    measures = [row[2] for row in of_people if row[1] == question.population]
     bounds = (data.conflicts.set_index("conflict")["from"][question.conflict], data.reviewed_on)
-    with st.grid(4, min_column_width=150):
+    with st.grid(2, min_column_width=300):
         choose_one(
             "Conflict",
             "conflict",
@@ -28,35 +27,10 @@ def choose_question(answer: Casualties) -> None:
             question.conflict,
             lambda code: conflicts[code],
             default=options.default_conflict,
-            also_clears=("whose", "population", "measure", *PERIOD, "claim"),
+            also_clears=(*OF_A_QUESTION, *PERIOD, "claimants", "claim"),
         )
-        choose_one(
-            "Whose people",
-            "whose",
-            list(dict.fromkeys(row[0] for row in options.counted)),
-            question.whose,
-            lambda code: "All sides" if code == "all" else countries.get(code, code),
-            default=options.default.whose,
-            also_clears=("population", "measure", "claim"),
-        )
-        choose_one(
-            "Who is counted",
-            "population",
-            list(dict.fromkeys(row[1] for row in of_people)),
-            question.population,
-            lambda code: label("population", code),
-            default=of_people[0][1],
-            also_clears=("measure", "claim"),
-        )
-        choose_one(
-            "What is counted",
-            "measure",
-            measures,
-            question.measure,
-            lambda code: label("measure", code),
-            default=measures[0],
-            also_clears=("claim",),
-        )
+        _choose_counted(answer)
+    with st.grid(4, min_column_width=150):
         choose_several(
             "Counted how",
             "basis",
@@ -64,5 +38,67 @@ def choose_question(answer: Casualties) -> None:
             question.basis,
             lambda code: label("basis", code),
         )
+        choose_several(
+            "According to",
+            "claimants",
+            list(options.claimants),
+            question.claimants,
+            lambda code: options.claimants[code],
+            placeholder="Anyone",
+        )
         choose_day("From", "from", question.since, bounds, default=options.default.since)
         choose_day("To", "to", question.until, bounds, default=options.default.until)
+
+
+def _choose_counted(answer: Casualties) -> None:
+    """Draw whose people and which measure as one question in plain words."""
+    question, counted = answer.question, answer.options.counted
+    codes = [".".join(key) for key in counted]
+    current = f"{question.whose}.{question.population}.{question.measure}"
+
+    def words(code: str) -> str:
+        key = tuple(code.split("."))
+        return f"{question_in_words(*key)} ({plural(counted[key], 'claim')})"
+
+    def changed() -> None:
+        chosen = st.session_state["question"].split(".")
+        for name in ("claimants", "claim"):
+            write(name, None)
+        for name, value in zip(OF_A_QUESTION, chosen, strict=True):
+            write(name, None if chosen == codes[0].split(".") else value)
+
+    st.session_state["question"] = current
+    st.selectbox("Question", codes, key="question", format_func=words, on_change=changed)
+
+
+def choose_chart(answer: Casualties) -> None:
+    """Draw the switches between the pictures, the clock and the axis."""
+    names = {"gap": "Side by side", "time": "Over time", "drift": "Revisions"}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        choose_segment("Picture", "chart", CHARTS, answer.chart, names.get, default=CHARTS[0])
+        if answer.chart == "time":
+            clocks = {"covers": "The day it covers", "said": "The day it was said"}
+            choose_segment("By", "clock", CLOCKS, answer.clock, clocks.get, default=CLOCKS[0])
+        if answer.log_offered and answer.chart != "drift":
+            scales = {"linear": "Even steps", "log": "Powers of ten"}
+            choose_segment("Axis", "scale", SCALES, answer.scale, scales.get, default=SCALES[0])
+
+
+def choose_claim(answer: Casualties) -> None:
+    """Draw the rows as a list to open one by keyboard."""
+    rows = answer.rows.set_index("claim_id")
+    if rows.empty and not answer.claim:
+        return
+    codes = ["", *rows.index]
+    if answer.claim and answer.claim not in codes:
+        codes.append(answer.claim)
+
+    def words(code: str) -> str:
+        if not code:
+            return "Choose one, or click a mark or a row"
+        if code not in rows.index:
+            return "The claim of this link"
+        row = rows.loc[code]
+        return f"{row['claimant']}: {row['number']}, said on {row['said_on']:%Y-%m-%d}"
+
+    choose_one("Open a claim", "claim", codes, answer.claim, words)

@@ -1,22 +1,47 @@
-"""The card of one casualty claim."""
+"""The card of one casualty claim, and the words of many."""
 
 import pandas as pd
 import streamlit as st
 
-from components.figures.wording import claim_number, day, escape_markdown, label, question_words
+from components.exports.citation import link_at_words
+from components.figures.wording import (
+    claim_number,
+    day,
+    escape_markdown,
+    label,
+    question_words,
+    short_day,
+    times,
+)
 from components.widgets.page import link_to
 from components.widgets.source_card import offer_citation, show_facts, source_line
 from data import Dataset
+from data.questions.claims import others_on, revisions_of
+
+RELATIONS = {
+    "reports": "Also in",
+    "misreports": "Printed differently in",
+    "not_found": "Looked for, and not found, in",
+}
+LINKS = {
+    "adds": "Adds up",
+    "rests_on": "Rests on",
+    "repeats": "Repeats",
+    "corrects": "Corrects",
+    "disputes": "Disputes",
+}
+OTHERS = 6
+"""Other claimants named on a card."""
 
 
 def claim_card(data: Dataset, claim_id: str) -> None:
-    """Show everything that is known about one casualty claim."""
-    claim = data.claims.set_index("claim_id").loc[claim_id]
+    """Show everything that is known about one claim, who disagrees, and where to check it."""
+    claim = data.claims.set_index("claim_id", drop=False).loc[claim_id]
     names = data.countries.set_index("country")["name"]
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
     with st.container(border=True):
-        st.subheader(escape_markdown(f"{claim['claimant']}: {claim_number(claim)}"), anchor=False)
-        st.caption(escape_markdown(f"{counted}, as claimed"))
+        title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
+        st.subheader(escape_markdown(title), anchor=False)
         st.markdown(f"> “{escape_markdown(claim['words'])}”")
         show_facts(
             [
@@ -26,21 +51,31 @@ def claim_card(data: Dataset, claim_id: str) -> None:
                 ("Covers", _covers(claim)),
                 ("Counted how", _counted(claim)),
                 ("Scope", label("scope", claim["scope"])),
-                ("Hedge", label("qualifier", claim["qualifier"])),
+                ("Hedge", label("qualifier", claim["qualifier"]) or "none given"),
                 ("Status", label("claim_status", claim["status"])),
                 ("Note", claim["note"]),
             ]
         )
+        _revisions(data, claim)
+        _links(data, claim_id)
+        _others(data, claim)
         st.markdown("**Source**")
         source_line(data, claim["source_id"], claim["words"])
         further = data.claim_sources[data.claim_sources["claim_id"] == claim_id]
         for row in further.itertuples():
-            said = {"reports": "Also in", "misreports": "Printed differently in"}
-            st.caption(said.get(row.relation, "Not found in"))
+            st.caption(RELATIONS[row.relation])
             source_line(data, row.source_id)
         with st.container(horizontal=True):
             offer_citation(data, claim["source_id"])
             link_to("casualties", "Permalink", icon=":material/link:", claim=claim_id)
+            said = data.statements[data.statements["claim_id"] == claim_id]
+            for statement in said.itertuples():
+                link_to(
+                    "statements",
+                    "The statement it was made in",
+                    icon=":material/format_quote:",
+                    statement=statement.statement_id,
+                )
 
 
 def _covers(claim: pd.Series) -> str:
@@ -54,3 +89,73 @@ def _covers(claim: pd.Series) -> str:
 
 def _counted(claim: pd.Series) -> str:
     return f"{label('basis', claim['basis'])}: {label('basis_note', claim['basis'])}"
+
+
+def _revisions(data: Dataset, claim: pd.Series) -> None:
+    chain = revisions_of(data.claims, claim["claim_id"])
+    if len(chain) < 2:
+        return
+    st.markdown("**As it was revised**")
+    lines = [
+        f"- {day(row['said_on'], row['said_on_precision'])}: "
+        f"{escape_markdown(f'{row.claimant}: {claim_number(row)}')}"
+        f"{' (this one)' if row['claim_id'] == claim['claim_id'] else ''}"
+        for _, row in chain.iterrows()
+    ]
+    st.markdown("\n".join(lines))
+
+
+def _links(data: Dataset, claim_id: str) -> None:
+    links = data.claim_links[data.claim_links["claim_id"] == claim_id]
+    claims = data.claims.set_index("claim_id", drop=False)
+    for link in links.itertuples():
+        other = claims.loc[link.related_claim_id]
+        link_to(
+            "casualties",
+            escape_markdown(f"{LINKS[link.relation]}: {other['claimant']}, {claim_number(other)}"),
+            icon=":material/subdirectory_arrow_right:",
+            claim=link.related_claim_id,
+        )
+        if link.note:
+            st.caption(escape_markdown(link.note))
+
+
+def _others(data: Dataset, claim: pd.Series) -> None:
+    others = others_on(data.claims, claim)
+    if others.empty:
+        return
+    st.markdown("**What others say for about the same day**")
+    ends = others if len(others) <= OTHERS else pd.concat([others.head(3), others.tail(3)])
+    lines = [f"- {escape_markdown(_other(row))}" for _, row in ends.iterrows()]
+    st.markdown("\n".join(lines))
+
+
+def _other(row: pd.Series) -> str:
+    said = f"{row['claimant']}: {claim_number(row)}, to {short_day(row['holds_on'])}"
+    if pd.isna(row["times"]):
+        return said
+    if row["times"] > 1:
+        return f"{said} ({times(row['times'])} this figure)"
+    if row["times"] < 1:
+        return f"{said} (this figure is {times(1 / row['times'])} it)"
+    return f"{said} (the same number)"
+
+
+def show_words(data: Dataset, claims: pd.DataFrame) -> None:
+    """Show each claimant's figure in the words of its source, with a link to check it.
+
+    ``claims``: rows of ``claims.csv``. One element for all, so that it costs little.
+    """
+    sources = data.sources.set_index("source_id")
+    lines = []
+    for _, claim in claims.iterrows():
+        source = sources.loc[claim["source_id"]]
+        url = link_at_words(source["url"], claim["words"])
+        safe = url.replace("(", "%28").replace(")", "%29")
+        lines.append(
+            f"- **{escape_markdown(claim['claimant'])}**, {escape_markdown(claim_number(claim))}: "
+            f"“{escape_markdown(claim['words'])}” "
+            f"([{escape_markdown(source['publisher'])}]({safe}), "
+            f"said on {day(claim['said_on'], claim['said_on_precision'])})"
+        )
+    st.markdown("\n".join(lines))

@@ -30,6 +30,18 @@ def carried_parameters() -> dict[str, str]:
     return {name: st.query_params[name] for name in CARRIED if name in st.query_params}
 
 
+def carry_along(view: str) -> None:
+    """Put the carried parameters back after a step through the navigation, which drops them."""
+    state = st.session_state
+    stepped = state.get("view-before") not in (None, view)
+    for name in CARRIED:
+        kept = state.get(f"{name}-before")
+        if stepped and kept and name not in st.query_params:
+            write(name, kept)
+        state[f"{name}-before"] = st.query_params.get(name)
+    state["view-before"] = view
+
+
 def write(name: str, value: str | list[str] | None) -> None:
     """Put a value into the link, as a new step of the history; blank takes it out."""
     if value:

@@ -7,7 +7,7 @@ from components.answers import ASOF, FIRST_DAY
 from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.figures.wording import day, escape_markdown, plural, shorten
-from components.widgets.inputs import carried_parameters, choose_day, parameters
+from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
 
 SAID_AT_MOST = 8
@@ -16,6 +16,7 @@ SAID_AT_MOST = 8
 
 def open_page(view: str) -> Answer:
     """Answer the link of this run; write the day of knowledge, what was ignored, the finding."""
+    carry_along(view)
     answer = store.answer(view, parameters())
     _band(answer)
     _say_what_was_ignored(answer)
@@ -72,7 +73,7 @@ def close_page(answer: Answer) -> None:
     if expander.open:
         with expander:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
-    st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on)))
+    st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
 
 
 def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:

@@ -25,6 +25,7 @@ def source_line(data: Dataset, source_id: str, words: str = "") -> None:
 
 
 def offer_citation(data: Dataset, source_id: str) -> None:
+    """Offer the citation of a source behind a button."""
     source = data.sources.set_index("source_id").loc[source_id]
     with st.popover("Cite", icon=":material/format_quote:"):
         st.code(source_citation(source), language=None, wrap_lines=True)

@@ -135,6 +135,83 @@ def gap(rows: pd.DataFrame) -> Gap | None:
     )
 
 
+NEARBY = pd.Timedelta(days=45)
+"""Figures that hold for days this close can be set against each other."""
+
+
+def over_time(claims: pd.DataFrame, question: Question, clock: str) -> pd.DataFrame:
+    """List every claim on the question's people and measure, whenever made, in lines.
+
+    Columns of ``with_bounds``, and two: ``on``, the day by the chosen ``clock`` (``covers``:
+    the day the figure holds for; ``said``: the day it was said); ``line``, a name shared by
+    the figures of one claimant on one basis and series, which a picture connects.
+    """
+    rows = with_bounds(asked_about(claims, question))
+    if question.basis:
+        rows = rows[rows["basis"].isin(question.basis)]
+    if question.claimants:
+        rows = rows[rows["claimant_slug"].isin(question.claimants)]
+    on = rows["said_on"] if clock == "said" else rows["holds_on"]
+    line = rows["claimant"] + "|" + rows["basis"] + "|" + rows["series"] + "|" + rows["scope"]
+    return rows.assign(on=on, line=line).sort_values(["line", "on", "said_on", "claim_id"])
+
+
+def drift(rows: pd.DataFrame) -> pd.DataFrame:
+    """List the figures that one claimant has published more than once for the same day.
+
+    ``rows`` as of ``with_bounds``. Adds ``quantity``, a name shared by the versions of one
+    figure; each has at least two days of saying and two different numbers.
+    """
+    dated = rows[rows["covers_to"].notna() & rows["lowest"].notna()]
+    quantity = (
+        dated["claimant"]
+        + "|"
+        + dated["scope"]
+        + "|"
+        + dated["covers_from"].dt.strftime("%Y-%m-%d").fillna("")
+        + "|"
+        + dated["covers_to"].dt.strftime("%Y-%m-%d")
+    )
+    dated = dated.assign(quantity=quantity, shown=dated["best"].fillna(dated["lowest"]))
+    versions = dated.groupby("quantity")[["said_on", "shown"]].transform("nunique")
+    kept = dated[(versions > 1).all(axis=1)].drop(columns="shown")
+    return kept.sort_values(["quantity", "said_on", "claim_id"])
+
+
+def others_on(claims: pd.DataFrame, claim: pd.Series) -> pd.DataFrame:
+    """List what other claimants say on a claim's question for about the same day.
+
+    One row a claimant and basis, the figure nearest in time; columns of ``with_bounds``, and
+    ``times``: how many times its outermost number exceeds this claim's (below 1: falls short).
+    """
+    same = claims
+    for column in ("conflict", "whose", "population", "measure", "scope"):
+        same = same[same[column] == claim[column]]
+    rows = with_bounds(same[same["status"] == "stands"])
+    own = with_bounds(claim.to_frame().T.astype(claims.dtypes.to_dict())).iloc[0]
+    rows = rows[(rows["claimant"] != claim["claimant"]) & rows["lowest"].notna()]
+    apart = (rows["holds_on"] - own["holds_on"]).abs()
+    rows = rows.assign(apart=apart)[apart <= NEARBY].sort_values(["apart", "claim_id"])
+    rows = rows.groupby(["claimant", "basis"]).head(1)
+    if pd.isna(own["highest"]) or rows.empty:
+        return rows.assign(times=float("nan"))
+    higher = rows["lowest"] > own["highest"]
+    ratio = (rows["highest"] / own["highest"]).where(higher, rows["lowest"] / own["lowest"])
+    return rows.assign(times=ratio.astype("float64")).sort_values("times", ascending=False)
+
+
+def revisions_of(claims: pd.DataFrame, claim_id: str) -> pd.DataFrame:
+    """List a claim with the figures it replaced and those that replaced it, earliest first."""
+    by_id = claims.set_index("claim_id", drop=False)
+    chain = {claim_id}
+    while True:
+        earlier = {by_id.loc[i, "supersedes"] for i in chain if i in by_id.index} - {""}
+        later = set(claims.loc[claims["supersedes"].isin(chain), "claim_id"])
+        if earlier | later <= chain:
+            return claims[claims["claim_id"].isin(chain)].sort_values(["said_on", "claim_id"])
+        chain |= earlier | later
+
+
 def choices(claims: pd.DataFrame, **fixed: str) -> pd.DataFrame:
     """Count the claims by whose, population and measure, most first, within ``fixed`` values."""
     for column, value in fixed.items():

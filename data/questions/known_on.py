@@ -38,11 +38,17 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
     known = set(claims["claim_id"])
     links = links[links["claim_id"].isin(known) & links["related_claim_id"].isin(known)]
     links = links[~(links["source_id"].map(published) > day)]
+    changes = dataset.method_changes
+    changes = changes[(changes["changed_on"] <= day) & changes["series"].isin(claims["series"])]
+    changes = changes[~(changes["source_id"].map(published) > day)]
     rewound = replace(
         dataset,
         claims=claims,
         claim_sources=claim_sources.assign(note=""),
         claim_links=links.assign(note=""),
+        method_changes=changes.assign(note=""),
+        # Explanations were written with later knowledge.
+        explained_findings=dataset.explained_findings.head(0),
         statements=statements,
         wordings=wordings.assign(note=""),
         memberships=_memberships(dataset.memberships, day),
@@ -95,8 +101,10 @@ def _claims(
     too_new = claims["source_id"].map(published) > day
     claims = claims[~too_new | earlier.notna()]
     cited_by = claims["source_id"].mask(too_new, earlier)
-    replaced = set(claims["supersedes"])
-    open_status = ~claims["claim_id"].isin(replaced)
+    # A figure is replaced when its successor is said. One withdrawn without a successor is known
+    # to be from its own source: the page that reports the withdrawal is the one cited.
+    yet_to_come = set(dataset.claims["supersedes"]) - set(claims["supersedes"])
+    open_status = claims["claim_id"].isin(yet_to_come)
     claims = claims.assign(
         source_id=cited_by.astype("str"),
         status=claims["status"].mask(open_status, "stands"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.figures.wording import claim_number, listed, plural, thousands, times
+from components.figures.wording import claim_number, listed, plural, short_day, thousands, times
 from data.questions.claims import Gap
 
 
@@ -33,7 +33,50 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
     return f"{newest['claimant']} says {claim_number(newest)} {counted}; no other claim to compare"
 
 
+def over_time_sentence(rows: pd.DataFrame, counted: str) -> str:
+    """Say how many figures by how many claimants a period holds, and the highest of them."""
+    numbered = rows[rows["lowest"].notna()]
+    if numbered.empty:
+        return f"No claim of {counted} holds for this period"
+    highest = numbered.loc[numbered["highest"].astype("int64").idxmax()]
+    claimants = numbered["claimant"].nunique()
+    return (
+        f"{plural(len(numbered), 'figure')} of {counted} by {plural(claimants, 'claimant')}, "
+        f"from {short_day(numbered['on'].min())} to {short_day(numbered['on'].max())}; "
+        f"the highest is {claim_number(highest)} by {highest['claimant']}"
+    )
+
+
+def drift_sentence(rows: pd.DataFrame, counted: str) -> str:
+    """Say which figure was revised furthest for the same day by the same claimant."""
+    if rows.empty:
+        return f"No claimant has revised a figure of {counted} for the same day"
+    ends = rows.groupby("quantity").agg(first=("highest", "first"), last=("highest", "last"))
+    moved = (ends["last"].astype("float64") / ends["first"].astype("float64")).map(
+        lambda ratio: max(ratio, 1 / ratio) if ratio else 1.0
+    )
+    versions = rows[rows["quantity"] == moved.idxmax()]
+    first, last = versions.iloc[0], versions.iloc[-1]
+    return (
+        f"{plural(len(ends), 'figure')} of {counted} revised for the same day; furthest: "
+        f"{first['claimant']} said {claim_number(first)} for {short_day(first['covers_to'])}, "
+        f"later {claim_number(last)}"
+    )
+
+
 def claims_alt(rows: pd.DataFrame, spread: Gap | None, counted: str) -> str:
     """Give the range, the number of claims and both ends with their claimants."""
     sentence = gap_sentence(spread, counted) if spread else no_gap_sentence(rows, counted)
     return f"{plural(len(rows), 'claim')} side by side, by counting basis. {sentence}."
+
+
+def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:
+    """Say how many findings the rules make, in how many claims, and how many are explained."""
+    if found.empty:
+        return f"{plural(rules, 'rule')} find nothing to look at in {plural(claims, 'claim')}"
+    explained = int((found["explained"] != "").sum())
+    touched = found["claim_id"].nunique()
+    return (
+        f"{plural(rules, 'rule')} make {plural(len(found), 'finding')} on {touched:,} of "
+        f"{plural(claims, 'claim')}; {explained:,} explained"
+    )

@@ -1,0 +1,175 @@
+"""Claims over time: who said which number for, or on, which day."""
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
+from components.figures.layout import calm, nothing_matches
+from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
+from components.figures.wording import escape_hover, label, shorten
+
+HEIGHT = 520
+NAMED_LINES = 9
+"""Lines that carry the claimant's name at their end; the rest have it in the hover box."""
+CLEARANCE = 0.045
+"""Least distance of two names, as a share of the axis."""
+
+
+def claims_over_time(
+    rows: pd.DataFrame, method_changes: pd.DataFrame, *, logarithmic: bool = False
+) -> go.Figure:
+    """Draw each claim at its day, the figures of one series connected.
+
+    Stake is told by symbol and colour, counting basis by the dash of the line: a floor is
+    solid, a model dashed, a statement dotted. A figure that no longer stands is struck and
+    not connected. A claim that carries a word instead of a number stands at its day on the
+    lower edge, under the word's own mark.
+
+    Parameters
+    ----------
+    rows
+        Rows of ``questions.claims.over_time``; people. All of one measure.
+    method_changes
+        Rows of ``method_changes.csv`` for the series drawn: a step on these days is paperwork.
+
+    Raises
+    ------
+    ValueError
+        If the rows mix measures: two measures never share an axis.
+    """
+    if len(set(rows["measure"])) > 1:
+        raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    if rows.empty:
+        return nothing_matches("No claim answers this question.")
+    drawn = rows[rows["lowest"].notna()]
+    figure = go.Figure()
+    for _, line in drawn.groupby("line", sort=False):
+        _connect(figure, line[line["status"] == "stands"])
+    for stake in STAKE:
+        marks = drawn[drawn["stake"] == stake]
+        if len(marks):
+            figure.add_trace(_marks(marks, stake))
+    if len(drawn):
+        _name_lines(figure, drawn, logarithmic=logarithmic)
+    blanks = rows[rows["lowest"].isna()]
+    add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
+    beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
+    figure.update_layout(yaxis2=beside)
+    for place, change in enumerate(method_changes.itertuples()):
+        _mark_change(figure, change, place)
+    figure.update_xaxes(type="date", nticks=8, automargin=True)
+    figure.update_yaxes(
+        title={"text": f"People {label('measure', rows['measure'].iloc[0])}"},
+        type="log" if logarithmic else "linear",
+        rangemode="normal" if logarithmic else "tozero",
+        separatethousands=True,
+        automargin=True,
+    )
+    legend = {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    return calm(figure, height=HEIGHT, legend=legend, hovermode="closest", dragmode="pan")
+
+
+def time_note(clock: str) -> str:
+    """Say how to read the marks, and by which clock they stand."""
+    by = "the day a figure was said" if clock == "said" else "the last day a figure covers"
+    return (
+        f"Each mark stands at {by}. Solid lines join counts that are floors, dashed ones models, "
+        "dotted ones statements and estimates by officials. Hollow: only part. Struck: no longer "
+        "stands. Differences between totals are not deaths in the interval."
+    )
+
+
+def _dates(days: pd.Series) -> list[str]:
+    return list(days.dt.strftime("%Y-%m-%d"))
+
+
+def _connect(figure: go.Figure, line: pd.DataFrame) -> None:
+    if len(line) < 2:
+        return
+    figure.add_trace(
+        go.Scatter(
+            x=_dates(line["on"]),
+            y=[int(v) for v in shown_number(line)],
+            mode="lines",
+            line={
+                "color": STAKE[line["stake"].iloc[0]][0],
+                "width": 1.5,
+                "dash": BASIS_DASH[line["basis"].iloc[0]],
+            },
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    )
+
+
+def _marks(marks: pd.DataFrame, stake: str) -> go.Scatter:
+    colour, shape = STAKE[stake]
+    return go.Scatter(
+        name=label("stake", stake),
+        x=_dates(marks["on"]),
+        y=[int(v) for v in shown_number(marks)],
+        mode="markers",
+        customdata=list(marks["claim_id"]),
+        marker={
+            "color": colour,
+            "symbol": [
+                symbol(shape, hollow=scope != "cumulative", status=status)
+                for scope, status in zip(marks["scope"], marks["status"], strict=True)
+            ],
+            "size": 8,
+            "line": {"width": 1.5},
+        },
+        error_y={**reach(marks), "color": colour, "thickness": 1, "width": 0},
+        hovertext=[hover(claim) for _, claim in marks.iterrows()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.6}},
+    )
+
+
+def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) -> None:
+    """Write the claimant at the end of the longest lines, where the names do not collide."""
+    standing = drawn[drawn["status"] == "stands"]
+    lengths = standing.groupby("line")["claim_id"].size().sort_values(ascending=False)
+    ends = standing.groupby("line").tail(1).set_index("line")
+    top = float(drawn["highest"].max())
+    taken: list[float] = []
+    for line in lengths.index:
+        end = ends.loc[line]
+        value = float(shown_number(end.to_frame().T).iloc[0])
+        if len(taken) == NAMED_LINES or lengths[line] < 2 or value <= 0:
+            continue
+        place = value / top
+        if any(abs(place - other) < CLEARANCE for other in taken):
+            continue
+        taken.append(place)
+        figure.add_annotation(
+            x=f"{end['on']:%Y-%m-%d}",
+            y=math.log10(value) if logarithmic else value,
+            text=escape_hover(shorten(end["claimant"], 28)),
+            showarrow=False,
+            xanchor="right",
+            yanchor="bottom",
+            yshift=4,
+            font={"size": 12, "color": TEXT},
+        )
+
+
+def _mark_change(figure: go.Figure, change: Any, place: int) -> None:
+    on = f"{change.changed_on:%Y-%m-%d}"
+    figure.add_vline(x=on, line={"color": QUIET, "width": 1, "dash": "dot"})
+    figure.add_annotation(
+        x=on,
+        y=1,
+        yref="paper",
+        yanchor="top",
+        yshift=-16 * (place % 3),
+        xanchor="left",
+        xshift=3,
+        text=escape_hover(shorten(f"Method: {change.what}", 48)),
+        showarrow=False,
+        font={"size": 11, "color": TEXT},
+    )

@@ -1,0 +1,235 @@
+"""Rules that look for trouble in the claims themselves, and what they find.
+
+A finding is a place to look, not a verdict: many are how contested figures behave. Those that
+are real and explained stand in ``explained_findings.csv`` with the reason, and are shown as
+explained.
+"""
+
+import contextlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+from num2words import num2words
+
+from data import Dataset
+from data.questions.claims import with_bounds
+
+QUESTION = ["conflict", "whose", "population", "measure"]
+CLOSE = pd.Timedelta(days=3)
+DIFFERS = 1.25
+"""Two values of one claimant this many times apart on close dates are worth a look."""
+SAME_NUMBER_WITHIN = pd.Timedelta(days=92)
+LARGE = 1000
+"""Below this, equal numbers and straight lines are chance."""
+STALE = pd.Timedelta(days=365)
+STEP_WITHIN = pd.Timedelta(days=45)
+
+Finding = tuple[str, str]
+"""A claim_id, and what was found, in words."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule by its code, what it looks for, and how it looks."""
+
+    code: str
+    looks_for: str
+    find: Callable[[Dataset], list[Finding]]
+
+
+def findings(dataset: Dataset) -> pd.DataFrame:
+    """Apply every rule.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``rule, claim_id, found, explained``: a row a finding; ``explained`` is the reason on
+        record, or ``""``.
+    """
+    rows = [
+        (rule.code, claim_id, found) for rule in RULES for claim_id, found in rule.find(dataset)
+    ]
+    frame = pd.DataFrame(rows, columns=["rule", "claim_id", "found"]).astype("str")
+    reasons = dataset.explained_findings.set_index(["rule", "claim_id"])["reason"].to_dict()
+    keys = zip(frame["rule"], frame["claim_id"], strict=True)
+    return frame.assign(explained=[reasons.get(key, "") for key in keys])
+
+
+def _standing(dataset: Dataset) -> pd.DataFrame:
+    claims = with_bounds(dataset.claims)
+    claims = claims.assign(best_shown=claims["best"].fillna(claims["lowest"]))
+    return claims[(claims["status"] == "stands") & claims["lowest"].notna()]
+
+
+def _two_values(dataset: Dataset) -> list[Finding]:
+    """Two values of one claimant for one thing on the same day, or nearly."""
+    found = []
+    rows = _standing(dataset)
+    for _, group in rows.groupby([*QUESTION, "claimant", "scope", "basis"]):
+        ordered = group.sort_values(["holds_on", "said_on", "claim_id"])
+        for (_, one), (_, other) in pairwise(ordered.iterrows()):
+            apart = other["holds_on"] - one["holds_on"]
+            low, high = sorted([int(one["best_shown"]), int(other["best_shown"])])
+            overlap = one["lowest"] <= other["highest"] and other["lowest"] <= one["highest"]
+            if apart <= CLOSE and not overlap and high > DIFFERS * max(low, 1):
+                words = f"{low:,} and {high:,} within {apart.days} days ({one['claim_id']})"
+                found.append((other["claim_id"], words))
+    return found
+
+
+def _falls(dataset: Dataset) -> list[Finding]:
+    """A later cumulative figure below an earlier one of the same series."""
+    found = []
+    rows = _standing(dataset)
+    rows = rows[(rows["scope"] == "cumulative")]
+    for _, group in rows.groupby([*QUESTION, "claimant", "basis"]):
+        ordered = group.sort_values(["holds_on", "said_on", "claim_id"])
+        top, top_id = -1, ""
+        for _, row in ordered.iterrows():
+            if int(row["highest"]) < top:
+                found.append(
+                    (row["claim_id"], f"{int(row['highest']):,}, after {top:,} ({top_id})")
+                )
+            if int(row["lowest"]) > top:
+                top, top_id = int(row["lowest"]), row["claim_id"]
+    return found
+
+
+def _killed_as_casualties(dataset: Dataset) -> list[Finding]:
+    """The same large number, here as killed, there as killed and wounded."""
+    rows = _standing(dataset)
+    rows = rows.assign(number=rows["best_shown"])
+    rows = rows[rows["number"] >= LARGE]
+    killed = rows[rows["measure"] == "killed"]
+    more = rows[rows["measure"].isin(["killed_and_wounded", "killed_wounded_missing_captured"])]
+    pairs = killed.merge(
+        more, on=["conflict", "whose", "population", "number"], suffixes=("", "_more")
+    )
+    near = (pairs["said_on"] - pairs["said_on_more"]).abs() <= SAME_NUMBER_WITHIN
+    reported = [
+        (row.claim_id, f"{int(row.number):,} stands as {row.measure_more} in {row.claim_id_more}")
+        for row in pairs[near].itertuples()
+    ]
+    misprints = dataset.claim_sources[dataset.claim_sources["relation"] == "misreports"]
+    return reported + [
+        (row.claim_id, f"printed differently by {row.source_id}") for row in misprints.itertuples()
+    ]
+
+
+def _straight_line(dataset: Dataset) -> list[Finding]:
+    """A value that lies exactly on the line between its neighbours in the series."""
+    found = []
+    rows = _standing(dataset)
+    rows = rows[(rows["series"] != "") & rows["best"].notna()]
+    for _, group in rows.groupby(["series", *QUESTION]):
+        ordered = group.sort_values(["holds_on", "claim_id"]).drop_duplicates("holds_on")
+        days = (ordered["holds_on"] - ordered["holds_on"].min()).dt.days.to_list()
+        numbers = [int(v) for v in ordered["best"]]
+        for place in range(1, len(numbers) - 1):
+            (d0, d1, d2), (n0, n1, n2) = (
+                days[place - 1 : place + 2],
+                numbers[place - 1 : place + 2],
+            )
+            line = n0 + (n2 - n0) * (d1 - d0) / (d2 - d0)
+            if n2 - n0 >= LARGE and n1 not in (n0, n2) and abs(n1 - line) < 0.5:
+                found.append(
+                    (
+                        ordered["claim_id"].iloc[place],
+                        f"{n1:,} is on the line from {n0:,} to {n2:,}",
+                    )
+                )
+    return found
+
+
+def _circular(dataset: Dataset) -> list[Finding]:
+    """A claim that rests on another one: the two are not independent."""
+    links = dataset.claim_links[dataset.claim_links["relation"].isin(["rests_on", "repeats"])]
+    return [
+        (row.claim_id, f"{row.relation.replace('_', ' ')} {row.related_claim_id}")
+        for row in links.itertuples()
+    ]
+
+
+def _source_lacks_number(dataset: Dataset) -> list[Finding]:
+    """A source whose words do not carry the number, or that was found not to."""
+    found = []
+    languages = dataset.sources.set_index("source_id")["language"]
+    for _, claim in with_bounds(dataset.claims).iterrows():
+        numbers = {int(v) for v in (claim["low"], claim["best"], claim["high"]) if pd.notna(v)}
+        language = languages.get(claim["source_id"], "en")
+        if numbers and not any(carries(claim["words"], number, language) for number in numbers):
+            written = ", ".join(f"{number:,}" for number in sorted(numbers))
+            found.append((claim["claim_id"], f"{written} not seen in the words quoted"))
+    missing = dataset.claim_sources[dataset.claim_sources["relation"] == "not_found"]
+    return found + [(row.claim_id, f"not found in {row.source_id}") for row in missing.itertuples()]
+
+
+def carries(words: str, number: int, language: str = "en") -> bool:
+    """Say whether words carry a number: in digits, in thousands or millions, or spelled out.
+
+    ``language``: ISO 639-1 code of the words, for the spelling.
+    """
+    joined = re.sub(r"(?<=\d)[ ,.'\u00a0\u202f\u2009’](?=\d{3}(?!\d))", "", words)
+    written = {float(m.replace(",", ".")) for m in re.findall(r"\d+(?:[.,]\d+)?", joined)}
+    if any(number in (value, value * 1e3, value * 1e4, value * 1e6) for value in written):
+        return True
+    plain = re.sub(r"[^\w]+", " ", words.casefold()).split()
+    return any(
+        _holds(plain, re.sub(r"[^\w]+", " ", spelled.casefold()).replace(" and ", " ").split())
+        for spelled in _spellings(number, language)
+    )
+
+
+def _spellings(number: int, language: str) -> list[str]:
+    spelled = [num2words(number)]
+    with contextlib.suppress(NotImplementedError, OverflowError):
+        spelled.append(num2words(number, lang=language))
+    return spelled
+
+
+def _holds(words: list[str], wanted: list[str]) -> bool:
+    """Say whether ``wanted`` stands in ``words`` as a run."""
+    return any(words[n : n + len(wanted)] == wanted for n in range(len(words)))
+
+
+def _method_step(dataset: Dataset) -> list[Finding]:
+    """A step in a series on a day its method changed."""
+    found = []
+    rows = _standing(dataset)
+    for change in dataset.method_changes.itertuples():
+        near = rows[
+            (rows["series"] == change.series)
+            & ((rows["holds_on"] - change.changed_on).abs() <= STEP_WITHIN)
+            & (rows["holds_on"] >= change.changed_on)
+        ]
+        for claim_id in near["claim_id"]:
+            found.append((claim_id, f"{change.what} ({change.changed_on:%Y-%m-%d})"))
+    return found
+
+
+def _stale(dataset: Dataset) -> list[Finding]:
+    """A series without a new figure for a year, on a conflict that goes on."""
+    running = set(dataset.conflicts.loc[dataset.conflicts["to"].isna(), "conflict"])
+    rows = _standing(dataset)
+    rows = rows[rows["conflict"].isin(running) & (rows["series"] != "")]
+    last = rows.sort_values(["said_on", "claim_id"]).groupby("series").tail(1)
+    old = last[last["said_on"] < dataset.reviewed_on - STALE]
+    return [
+        (row.claim_id, f"last figure of series {row.series}: {row.said_on:%Y-%m-%d}")
+        for row in old.itertuples()
+    ]
+
+
+RULES = (
+    Rule("two_values", "One claimant, two values for the same thing on close dates", _two_values),
+    Rule("falls", "A later total below an earlier one", _falls),
+    Rule("killed_as_casualties", "Killed, reported elsewhere as casualties", _killed_as_casualties),
+    Rule("straight_line", "A value on a straight line between its neighbours", _straight_line),
+    Rule("circular", "One claim rests on another", _circular),
+    Rule("source_lacks_number", "A source that does not carry the number", _source_lacks_number),
+    Rule("method_step", "A step caused by a change of method", _method_step),
+    Rule("stale", "A series with no new figure for a year", _stale),
+)

@@ -1,0 +1,170 @@
+"""What every view says for a link: its pictures, rows, sources, and what it ignored."""
+
+import csv
+import io
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.answers import VIEWS, ask
+from components.answers.answer import Picture
+from components.exports.csv_file import csv_bytes
+from data.questions.known_on import known_on
+
+LINKS = {
+    "": [{}, {"country": ["IND"]}, {"asof": ["2016-01-01"]}],
+    "members": [{}, {"country": ["BLR"]}, {"asof": ["1997-01-01"]}],
+    "casualties": [
+        {},
+        {"whose": ["UKR"], "population": ["military"], "to": ["2022-12-31"]},
+        {"conflict": ["india-china-2020"]},
+        {"basis": ["named_list", "statistical_model"]},
+        {"asof": ["2022-09-15"]},
+        {"chart": ["time"]},
+        {"chart": ["time"], "clock": ["said"], "scale": ["log"]},
+        {"chart": ["drift"]},
+        {"conflict": ["russia-ukraine-2022"], "whose": ["PRK"]},
+    ],
+    "soundness": [{}, {"rule": ["falls"]}, {"asof": ["2024-01-01"]}],
+    "statements": [
+        {},
+        {"country": ["IND"], "topic": ["ukraine"]},
+        {"q": ["era"], "from": ["2022-01-01"], "to": ["2022-12-31"]},
+        {"asof": ["2022-09-15"]},
+    ],
+    "about": [{}, {"asof": ["2022-09-15"]}],
+}
+GARBAGE = ["", "💥", "<script>alert(1)</script>", "2022-99-99", "-1", "None", "x" * 5000, "\x00"]
+
+
+@pytest.fixture(scope="session")
+def answer(dataset):
+    rewound = {}
+
+    def load(day):
+        if day is None:
+            return dataset
+        return rewound.setdefault(day, known_on(dataset, day))
+
+    return lambda view, link: ask(view, link, load)
+
+
+def drawn_ids(picture: Picture) -> list[str]:
+    """List the ids that the marks of a Plotly figure open."""
+    if not isinstance(picture.figure, go.Figure):
+        return []
+    marks = [t for t in picture.figure.data if t.type == "scatter" and t.customdata is not None]
+    return [str(i) for trace in marks for i in trace.customdata]
+
+
+CASES = [(view, link) for view, links in LINKS.items() for link in links]
+
+
+@pytest.mark.parametrize(("view", "link"), CASES, ids=str)
+def test_an_answer_is_whole(answer, view, link):
+    said = answer(view, link)
+    assert said.ignored == ()
+    assert said.title
+    assert said.subtitle
+    known = set(said.data.sources["source_id"])
+    assert set(said.source_ids) <= known
+    for picture in said.pictures:
+        assert len(picture.alt) > 20, picture.key
+    missing = {column.name for column in said.columns} - set(said.rows.columns)
+    assert not missing
+
+
+@pytest.mark.parametrize(("view", "link"), CASES, ids=str)
+def test_a_figure_stays_light_and_carries_no_shapes(answer, view, link):
+    for picture in answer(view, link).pictures:
+        spec = picture.figure.to_json()
+        assert len(spec) < 100_000, (picture.key, len(spec))
+        assert '"coordinates"' not in spec
+
+
+@pytest.mark.parametrize("link", LINKS["casualties"], ids=str)
+def test_marks_drawn_are_the_rows_of_the_table_and_of_the_file(answer, link):
+    said = answer("casualties", link)
+    assert sorted(drawn_ids(said.pictures[0])) == sorted(said.rows["claim_id"])
+    text = csv_bytes(said.rows).decode("utf-8")
+    filed = [row["claim_id"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+    assert filed == list(said.rows["claim_id"])
+
+
+@pytest.mark.parametrize("link", LINKS["casualties"], ids=str)
+def test_two_measures_never_share_an_axis(answer, link):
+    assert len(set(answer("casualties", link).rows["measure"])) <= 1
+
+
+def test_no_claim_has_two_claimants(dataset):
+    for name in dataset.claims["claimant"].unique():
+        assert not {";", "/"} & set(name.split()), name
+
+
+def test_dropping_a_claimant_changes_the_sentence_and_the_rows(answer):
+    everyone = answer("casualties", {})
+    names = list(everyone.options.claimants)
+    without = [name for name in names if name != "the-economist"]
+    fewer = answer("casualties", {"claimants": without})
+    assert fewer.title != everyone.title
+    assert "The Economist" not in set(fewer.rows["claimant"])
+    assert len(fewer.rows) < len(everyone.rows)
+
+
+def test_what_a_briefer_asks_is_answered_with_each_claimants_words(answer):
+    link = {"whose": ["UKR"], "population": ["military"], "measure": ["killed"]}
+    said = answer("casualties", {**link, "to": ["2022-12-31"]})
+    spoken = dict(zip(said.spoken["claimant"], said.spoken["words"], strict=True))
+    assert len(spoken) >= 3
+    assert all(spoken.values())
+    assert "times the lowest" in said.title
+
+
+@pytest.mark.parametrize("link", LINKS["statements"], ids=str)
+def test_marks_drawn_are_the_statements_listed(answer, link):
+    said = answer("statements", link)
+    assert sorted(drawn_ids(said.pictures[0])) == sorted(said.rows["statement_id"])
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=repr)
+@pytest.mark.parametrize("view", sorted(VIEWS))
+def test_garbage_gives_the_default_view_and_is_named(answer, view, garbage):
+    names = ["asof", "country", "conflict", "whose", "measure", "from", "to", "speaker", "claim"]
+    said = answer(view, {name: [garbage] for name in names})
+    assert said.title == answer(view, {}).title
+    pd.testing.assert_frame_equal(said.rows, answer(view, {}).rows)
+    if garbage:
+        assert {ignored.name for ignored in said.ignored} == set(names)
+
+
+def test_an_unknown_parameter_is_named(answer):
+    (ignored,) = answer("members", {"colour": ["red"]}).ignored
+    assert (ignored.name, ignored.value, ignored.why) == (
+        "colour",
+        "red",
+        "is not a parameter of this view",
+    )
+
+
+def test_a_second_value_of_a_single_parameter_is_named(answer):
+    (ignored,) = answer("members", {"country": ["IND", "PAK"]}).ignored
+    assert ignored.value == "PAK"
+
+
+def test_a_period_that_runs_backward_is_named(answer):
+    said = answer("casualties", {"from": ["2024-01-01"], "to": ["2023-01-01"]})
+    assert [ignored.name for ignored in said.ignored] == ["from"]
+
+
+def test_a_question_about_the_end_of_a_year_looks_back_half_a_year(answer):
+    said = answer("casualties", {"whose": ["UKR"], "to": ["2022-12-31"]})
+    assert said.question.until == pd.Timestamp("2022-12-31")
+    assert said.question.since == pd.Timestamp("2022-07-01")
+
+
+def test_nothing_is_known_on_the_first_day_but_the_five(answer):
+    day = {"asof": ["1996-04-26"]}
+    assert "5 members" in answer("", day).title
+    assert answer("casualties", day).rows.empty
+    assert answer("statements", day).rows.empty

@@ -1,0 +1,88 @@
+"""The casualties view as a reader uses it: by mouse, by keyboard, by link, and rewound."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+ASKED = "/casualties?whose=UKR&population=military&measure=killed&to=2022-12-31"
+
+
+def test_every_mark_opens_its_own_row(visit, dataset):
+    seen = visit("/casualties?conflict=india-china-2020")
+    marks = seen.page.locator(".stPlotlyChart .scatterlayer .trace .point")
+    count = marks.count()
+    assert count >= 3
+    claims = dataset.claims.set_index("claim_id")
+    opened = set()
+    for place in range(0, count, 2):
+        seen.page.locator(".stPlotlyChart .scatterlayer .trace .point").nth(place).click(force=True)
+        seen.page.wait_for_function(
+            "before => !before.includes(new URL(location).searchParams.get('claim'))",
+            arg=[*opened, None],
+        )
+        seen.settle()
+        claim_id = re.search(r"claim=([a-z0-9-]+)", seen.page.url).group(1)
+        opened.add(claim_id)
+        expect(
+            seen.page.get_by_role("heading", name=claims.loc[claim_id, "claimant"]).last
+        ).to_be_visible()
+    assert len(opened) >= 3
+
+
+def test_a_claim_opens_by_keyboard(visit):
+    seen = visit(ASKED)
+    box = seen.page.get_by_role("combobox", name=re.compile("Open a claim"))
+    box.focus()
+    seen.page.keyboard.press("ArrowDown")
+    seen.page.keyboard.type("Zaluzhnyi")
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_url("**claim=*zaluzhnyi*")
+    seen.settle()
+    expect(seen.page.get_by_text("heroes").first).to_be_visible()
+
+
+def test_a_briefer_sees_each_claimants_words(visit):
+    page = visit(ASKED).page
+    words = page.get_by_role("listitem").filter(has_text=re.compile("Shoigu|Zaluzhnyi|Podolyak"))
+    expect(words.first).to_be_visible()
+    assert words.count() >= 3
+    for place in range(words.count()):
+        assert words.nth(place).get_by_role("link").get_attribute("href").startswith("http")
+
+
+@pytest.mark.parametrize("path", ["/", "/members", "/casualties", "/statements", "/soundness"])
+def test_a_rewound_view_says_so_and_the_navigation_keeps_the_day(visit, path):
+    seen = visit(f"{path}?asof=2022-09-15")
+    band = seen.page.locator("[data-testid=stAlert]").first
+    expect(band).to_contain_text("You are reading what was known on 15 September 2022")
+    seen.page.get_by_role("link", name="About").first.click()
+    seen.page.wait_for_url("**/about?asof=2022-09-15")
+    seen.settle()
+    expect(seen.page.locator("[data-testid=stAlert]").first).to_contain_text("15 September 2022")
+
+
+@pytest.mark.parametrize("chart", ["time", "drift"])
+def test_the_other_pictures_are_drawn(visit, chart):
+    seen = visit(f"/casualties?chart={chart}")
+    points = seen.page.locator(".stPlotlyChart .scatterlayer .point")
+    expect(points.first).to_be_attached()
+    assert points.count() >= 4
+    assert seen.outside == []
+    assert seen.errors == []
+
+
+def test_powers_of_ten_are_offered_where_the_spread_is_wide(visit):
+    page = visit("/casualties?to=2022-09-30&from=2022-03-01").page
+    expect(page.get_by_text("Powers of ten")).to_be_visible()
+    page = visit("/casualties").page
+    expect(page.get_by_text("Powers of ten")).to_have_count(0)
+
+
+def test_the_picture_has_words_for_who_cannot_see_it(visit):
+    page = visit(ASKED).page
+    chart = "[data-testid=stPlotlyChart]"
+    named = page.locator(f"{chart} [aria-label], {chart}[aria-label]")
+    said = named.first.get_attribute("aria-label")
+    assert re.search(r"\d+ claims? side by side", said)
+    assert "times the lowest" in said

@@ -1,0 +1,133 @@
+"""Every view in a real Chromium that reaches no other host."""
+
+import io
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from components.navigation import VIEWS
+
+PATHS = ["/", *(f"/{path.stem}" for path in sorted(VIEWS.glob("*.py")) if path.stem != "overview")]
+RULES_OFF = {"color-contrast-enhanced"}
+
+
+def has_colours(picture: bytes, at_least: int) -> bool:
+    """Say whether a screenshot shows more than a blank ground."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB").resize((160, 100))
+    return len({pixel for _, pixel in image.getcolors(160 * 100)}) >= at_least
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_view_asks_no_other_host_and_logs_no_error(visit, path):
+    seen = visit(path)
+    expect(seen.page.get_by_role("heading").first).to_be_visible()
+    seen.page.wait_for_load_state("networkidle")
+    assert seen.outside == []
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize("path", ["/", "/members"])
+def test_the_status_map_is_drawn(visit, path):
+    shapes = visit(path).page.locator(".stPlotlyChart .choroplethlayer path")
+    expect(shapes.first).to_be_attached()
+    drawn = [shape.get_attribute("d") for shape in shapes.all()]
+    assert sum(bool(line) and len(line) > 50 for line in drawn) >= 25
+
+
+def test_disputed_areas_are_hatched_from_the_base_map(visit):
+    hatching = visit("/members").page.locator(".stPlotlyChart .rivers path, .layer.rivers path")
+    expect(hatching.first).to_be_attached()
+    assert len(hatching.first.get_attribute("d")) > 500
+
+
+def test_the_map_of_places_is_drawn(visit):
+    page = visit("/statements").page
+    canvas = page.locator("[data-testid=stDeckGlJsonChart] canvas").first
+    expect(canvas).to_be_visible()
+    canvas.scroll_into_view_if_needed()
+    for _ in range(40):
+        if has_colours(canvas.screenshot(), 40):
+            return
+        page.wait_for_timeout(250)
+    pytest.fail("the canvas stayed blank")
+
+
+def test_a_click_on_a_country_goes_into_the_link_and_back_takes_it_out(visit):
+    seen = visit("/members")
+    shape = seen.page.locator(".stPlotlyChart .choroplethlayer path").first
+    box = shape.bounding_box()
+    # China's shape comes first; its middle is China.
+    seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    seen.page.wait_for_url("**/members?country=*")
+    seen.settle()
+    expect(seen.page.get_by_role("link", name="What its leaders said")).to_be_visible()
+    seen.page.go_back()
+    seen.settle()
+    assert "country=" not in seen.page.url
+    expect(seen.page.get_by_role("link", name="What its leaders said")).to_have_count(0)
+
+
+def test_a_link_opens_the_same_view_for_somebody_else(visit):
+    first = visit("/members")
+    first.page.get_by_role("combobox").first.click()
+    first.page.get_by_role("option", name="Belarus").click()
+    first.page.wait_for_url("**country=BLR*")
+    first.settle()
+    second = visit(first.page.url.removeprefix(first.url), width=390, height=844)
+    expect(second.page.get_by_role("heading", name="Belarus")).to_be_visible()
+
+
+def test_a_click_on_a_claim_opens_its_card(visit, dataset):
+    seen = visit("/casualties")
+    mark = seen.page.locator(".stPlotlyChart .scatterlayer .point").last
+    mark.click(force=True)
+    seen.page.wait_for_url("**claim=*")
+    seen.settle()
+    claim_id = seen.page.url.split("claim=")[1].split("&")[0]
+    words = dataset.claims.set_index("claim_id").loc[claim_id, "words"]
+    expect(seen.page.get_by_text(words[:30]).first).to_be_visible()
+
+
+def test_what_was_ignored_is_said(visit):
+    page = visit("/casualties?whose=MARS&asof=never").page
+    warning = page.locator("[data-testid=stAlert]").first
+    expect(warning).to_contain_text("Part of this link was ignored")
+    expect(warning).to_contain_text("MARS")
+    expect(warning).to_contain_text("never")
+
+
+def test_hostile_text_in_a_link_is_shown_and_does_nothing(visit):
+    page = visit("/statements?q=<img src=x onerror=alert(1)>:red[x]$y$&speaker=**bold**").page
+    expect(page.locator("[data-testid=stMain] img[src=x]")).to_have_count(0)
+    expect(page.locator("[data-testid=stAlert] strong")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PATHS)
+def test_a_phone_shows_a_view_without_scrolling_sideways(visit, path, scheme):
+    page = visit(path, width=390, height=844, scheme=scheme).page
+    sideways = page.evaluate(
+        "() => { const m = document.querySelector('[data-testid=stMain]');"
+        " return m.scrollWidth - m.clientWidth; }"
+    )
+    assert sideways <= 1
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_the_page_follows_the_readers_scheme(visit, scheme, dark):
+    page = visit("/about", scheme=scheme).page
+    ground = page.evaluate(
+        "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    )
+    red = int(ground.split("(")[1].split(",")[0])
+    assert (red < 100) is dark
+
+
+def test_the_download_holds_the_rows_on_the_page(visit):
+    seen = visit("/members?country=IND")
+    with seen.page.expect_download() as waiting:
+        seen.page.get_by_role("button", name="Download these 27 rows as CSV").click()
+    lines = waiting.value.path().read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 1 + 27
+    assert lines[0].startswith("country,status,valid_from")

@@ -1,0 +1,91 @@
+import pandas as pd
+import pytest
+
+from components.figures.claim_ranges import claim_ranges
+from data.questions.claims import Question, claims_on
+from tests.frames import claims
+
+QUESTION = Question(
+    "a-war", "RUS", "military", "killed", pd.Timestamp("2022-03-01"), pd.Timestamp("2022-12-31")
+)
+
+
+def figure(*rows: dict, hollow: bool = False, **options):
+    answers = claims_on(claims(*rows), QUESTION)
+    return claim_ranges(answers, pd.Series(hollow, index=answers.index), **options)
+
+
+def marks(fig) -> dict[str, tuple]:
+    """Give what each mark says: id to place, reach to the left and right, and symbol."""
+    found = {}
+    for trace in (t for t in fig.data if t.xaxis != "x2"):
+        for place, claim_id in enumerate(trace.customdata):
+            found[claim_id] = (
+                trace.x[place],
+                (trace.error_x.arrayminus or [None] * 9)[place],
+                (trace.error_x.array or [None] * 9)[place],
+                trace.marker.symbol[place],
+            )
+    return found
+
+
+def test_each_claim_is_one_mark_from_its_lowest_to_its_highest():
+    drawn = marks(
+        figure(
+            {"claimant": "A", "best": 150, "low": 100, "high": 300},
+            {"claimant": "B", "low": 50, "high": 80},
+            {"claimant": "C", "low": 25, "qualifier": "more_than"},
+        )
+    )
+    assert drawn["c0"][:3] == (150, 50, 150)
+    assert drawn["c1"][:3] == (50, 0, 30)
+    assert drawn["c2"][:3] == (25, None, None)
+
+
+@pytest.mark.parametrize("word", ["unknown", "none_reported", "not_applicable", "withheld"])
+def test_a_claim_without_a_number_stands_beside_the_axis(word):
+    drawn = figure({"best": 5}, {"claimant": "B", "best": word})
+    assert set(marks(drawn)) == {"c0"}
+    (beside,) = [trace for trace in drawn.data if trace.xaxis == "x2"]
+    assert list(beside.customdata) == ["c1"]
+    assert beside.name == f"No number: {word.replace('_', ' ')}"
+
+
+def test_the_four_blanks_are_four_marks():
+    words = ["unknown", "none_reported", "not_applicable", "withheld"]
+    rows = [{"claimant": word, "best": word} for word in words]
+    beside = [trace.marker.symbol for trace in figure(*rows).data if trace.xaxis == "x2"]
+    assert len(set(beside)) == 4
+
+
+def test_two_measures_never_share_an_axis():
+    rows = claims({"best": 1}, {"best": 2, "measure": "wounded"}).assign(
+        lowest=1, highest=1, latest=True
+    )
+    with pytest.raises(ValueError, match="one measure an axis"):
+        claim_ranges(rows, pd.Series([False, False]))
+
+
+def test_a_part_or_another_period_is_hollow_and_a_retraction_is_struck():
+    assert marks(figure({"best": 1}, hollow=True))["c0"][3] == "cross-open"
+    assert marks(figure({"best": 1}))["c0"][3] == "cross"
+    assert marks(figure({"best": 1, "status": "retracted"}))["c0"][3] == "x-thin-open"
+
+
+def test_stakes_have_traces_of_their_own():
+    drawn = figure({"best": 1, "stake": "own_side"}, {"claimant": "B", "best": 2})
+    assert [trace.name for trace in drawn.data] == ["About its own people", "Independent"]
+
+
+def test_a_claimants_name_is_literal():
+    texts = [note.text for note in figure({"claimant": "<b>A</b>", "best": 1}).layout.annotations]
+    assert any("&lt;b&gt;A&lt;/b&gt;" in text for text in texts)
+
+
+def test_nothing_to_draw_is_said():
+    (note,) = figure().layout.annotations
+    assert "No claim" in note.text
+
+
+def test_the_axis_can_run_by_powers_of_ten():
+    assert figure({"best": 1}, logarithmic=True).layout.xaxis.type == "log"

@@ -1,0 +1,101 @@
+"""Every view through Streamlit's own AppTest: the script runs, and shows what it should."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.navigation import VIEWS
+from tests.conftest import ROOT
+
+SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
+GARBAGE = [
+    "asof",
+    "country",
+    "conflict",
+    "whose",
+    "basis",
+    "from",
+    "to",
+    "q2",
+    "claim",
+    "statement",
+]
+
+
+def open_view(script: str, **parameters) -> AppTest:
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    app.run()
+    app.switch_page(f"components/views/{script}")
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def charts(app: AppTest) -> list:
+    return [*app.get("plotly_chart"), *app.get("deck_gl_json_chart")]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
+    app = open_view(script)
+    assert not app.exception
+    assert app.header[0].value
+    assert any("Sources of this page" in expander.label for expander in app.expander)
+    for chart in charts(app):
+        assert chart.proto.alt.strip()
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_garbage_in_every_parameter_is_said_and_ignored(script):
+    app = open_view(script, **dict.fromkeys(GARBAGE, "💥 <b>"))
+    assert not app.exception
+    assert app.header[0].value == open_view(script).header[0].value
+    (said,) = app.warning
+    assert "was ignored" in said.value
+    assert "<b>" not in said.value.replace("\\<b\\>", "")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_view_opens_where_nothing_was_known_yet(script):
+    app = open_view(script, asof="1996-04-26")
+    assert not app.exception
+    assert "what was known on 26 April 1996" in app.info[0].value
+
+
+def test_a_claims_card_shows_its_words_and_its_source(dataset):
+    claim = dataset.claims.iloc[0]
+    app = open_view("casualties.py", claim=claim["claim_id"])
+    assert not app.exception
+    shown = " ".join(block.value for block in app.markdown).replace("\\", "")
+    source = dataset.sources.set_index("source_id").loc[claim["source_id"]]
+    assert claim["words"][:40] in shown
+    assert source["publisher"] in shown
+
+
+def test_a_statements_card_shows_its_original(dataset):
+    with_original = dataset.statements[dataset.statements["original_text"] != ""].iloc[0]
+    app = open_view("statements.py", statement=with_original["statement_id"])
+    assert not app.exception
+    shown = " ".join(block.value for block in app.markdown).replace("\\", "")
+    assert with_original["original_text"][:40] in shown
+
+
+def test_choosing_in_a_filter_writes_a_stable_code_to_the_link():
+    app = open_view("members.py")
+    app.selectbox(key="country").select("KGZ").run()
+    assert not app.exception
+    assert app.query_params["country"] == "KGZ"
+    assert any("Kyrgyzstan" in head.value for head in app.subheader)
+
+
+def test_choosing_the_default_again_takes_it_out_of_the_link():
+    app = open_view("members.py", country="KGZ")
+    app.selectbox(key="country").select("").run()
+    assert "country" not in app.query_params
+
+
+def test_another_conflict_clears_what_no_longer_means_anything():
+    app = open_view("casualties.py", whose="UKR", to="2022-12-31")
+    app.selectbox(key="conflict").select("india-china-2020").run()
+    assert not app.exception
+    assert not app.warning
+    assert set(app.query_params) == {"conflict"}
