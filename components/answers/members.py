@@ -144,7 +144,11 @@ def with_words(standing: pd.DataFrame, applicants: pd.DataFrame, data: Dataset) 
         name=standing["country"].map(data.countries.set_index("country")["name"]),
         held_as=standing["status"].map(lambda code: label("status", code)),
         summit=[_summit(row.decided_on, data.summits) for row in standing.itertuples()],
-        seeking=standing["country"].map(seeking).fillna(""),
+        seeking=pd.Series(
+            [seeking.get(code, "") for code in standing["country"]],
+            index=standing.index,
+            dtype="str",
+        ),
         url=standing["source_id"].map(data.sources.set_index("source_id")["url"]),
     )
 

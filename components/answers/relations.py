@@ -167,7 +167,7 @@ def _rows(rows: pd.DataFrame, names: pd.Series, data: Dataset) -> pd.DataFrame:
         shown=[
             f"{row.value:,.4g} {words_for('trade_unit', row.unit)}" for row in rows.itertuples()
         ],
-        by=rows["reporter"].map(names).fillna("another publisher"),
+        by=[names.get(code, "another publisher") for code in rows["reporter"]],
         url=rows["source_id"].map(data.sources.set_index("source_id")["url"]),
     )
 

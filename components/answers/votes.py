@@ -147,7 +147,7 @@ def _roll(data: Dataset, held: pd.DataFrame, resolution: str, states: list[str])
         imports=[share["imports"] for share in shares],
         exports=[share["exports"] for share in shares],
         gdp=[share["gdp"] for share in shares],
-        url=rows["source_id"].map(urls).fillna(""),
+        url=[urls.get(source_id, "") for source_id in rows["source_id"]],
     )
 
 

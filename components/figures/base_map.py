@@ -10,6 +10,8 @@ from components.figures.wording import escape_hover, listed
 BORDERS = ["un", "de-facto"]
 RESOLUTION = {"un": 110, "de-facto": 50}
 """Plotly keeps base maps by file name, so each choice of borders has a name, not a scale."""
+CENTRES = {"XJK": (75.5, 34.3), "XAC": (79.3, 35.2), "XAP": (94.5, 28.2)}
+"""Longitude and latitude at which a hatched area is named where it has no shape of its own."""
 CRIMEA = (34.2, 45.3)
 
 
@@ -68,8 +70,8 @@ def _disputed(countries: pd.DataFrame, borders: str) -> go.Choropleth | go.Scatt
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 1}},
         )
-    places = [(75.5, 34.3), (79.3, 35.2), (94.5, 28.2), CRIMEA]
-    hatched = areas.set_index("country").loc[["XJK", "XAC", "XAP"]].reset_index()
+    hatched = areas[areas["country"].isin(CENTRES)]
+    places = [*(CENTRES[code] for code in hatched["country"]), CRIMEA]
     words = [
         *_claimed_by(hatched, names),
         "<b>Crimea (disputed)</b><br>Held by Russia; Ukraine's by resolution 68/262",

@@ -14,7 +14,7 @@ def gatherings(meetings: pd.DataFrame, summits: pd.DataFrame) -> pd.DataFrame:
     """
     whole = meetings[meetings["kind"] == "summit"]
     alone = summits[~summits["summit_id"].isin(whole["summit_id"])]
-    series = alone["series"].map({"shanghai_five": "Shanghai Five"}).fillna("SCO")
+    series = ["Shanghai Five" if code == "shanghai_five" else "SCO" for code in alone["series"]]
     occasions = [
         f"{name} summit no. {number}" for name, number in zip(series, alone["number"], strict=True)
     ]

@@ -45,7 +45,8 @@ def changes_on(memberships: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """
     ended = memberships[memberships["valid_to"] == day].set_index("country")["status"]
     began = memberships[memberships["valid_from"] == day]
-    rows = began.assign(before=began["country"].map(ended).fillna("").astype("str"))
+    before = [str(ended.get(code, "")) for code in began["country"]]
+    rows = began.assign(before=pd.Series(before, index=began.index, dtype="str"))
     lost = memberships[
         (memberships["valid_to"] == day) & ~memberships["country"].isin(began["country"])
     ]

@@ -24,8 +24,11 @@ def goods_by_year(trade: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     rows = between_pair(trade, a, b)
     kept = (rows["commodity"] == "all") & (rows["unit"] == "usd_bn")
     rows = rows[kept & rows["period_kind"].isin(YEARLY)]
-    direction = rows["exporter"].map({a: "a_to_b", b: "b_to_a"}).mask(rows["flow"] == "total")
-    rows = rows.assign(direction=direction.fillna("total").astype("str"))
+    directions = [
+        "total" if flow == "total" else "a_to_b" if exporter == a else "b_to_a"
+        for flow, exporter in zip(rows["flow"], rows["exporter"], strict=True)
+    ]
+    rows = rows.assign(direction=pd.Series(directions, index=rows.index, dtype="str"))
     return rows.sort_values(["reporter", "direction", "period_from"])
 
 
