@@ -237,5 +237,6 @@ def test_journeys_are_arcs_and_a_video_call_is_a_ring(view):
     by_video = [place for place in places if "by video" in place["what"] and place["fill"][3] == 0]
     assert len(by_video) == 2
     assert layers[f"GeoJsonLayerhatching-{view}"]["data"] == "b.geojson"
-    assert "mapStyle" not in spec or spec["mapProvider"] is None
+    assert deck.map_provider is None
+    assert spec["mapStyle"] == "__MAP_STYLE__"
     assert ("views" in spec and spec["views"][0]["@@type"] == "_GlobeView") == (view == "globe")

@@ -90,8 +90,8 @@ GOLDEN = [
     ("2017-06-09", 8, 4, 6, None, "http://www.xebersaati.com/news/64401-india-and-pakistan-join-sco/"),
     ("2019-06-13", 8, 4, 6, None, "https://www.urdupoint.com/en/world/a-two-day-shanghai-cooperation-organisation-643921.html"),
     ("2022-09-13", 8, 4, None, None, "https://cmio.org/en/world/790042-iran-will-be-able-to-participate-in-the-sco-summit-as-a-member-of-the-organization-in-2023"),
-    ("2023-07-04", 9, 3, 14, None, "https://www.devdiscourse.com/article/international/2510936-belarus-set-to-become-a-full-member-of-sco-charter-by-2024-fs-kwatra "
-     "https://www.telesurenglish.net/news/Shanghai-Cooperation-Organization-Formalizes-Irans-Membership-20230704-0009.html"),
+    ("2023-07-04", 9, 3, 14, None, "https://www.devdiscourse.com/article/international/2510936-belarus-set-to-become-a-full-member-of-sco-charter-by-2024-fs-kwatra"),
+    ("2023-07-05", 9, None, None, None, "https://www.telesurenglish.net/news/Shanghai-Cooperation-Organization-Formalizes-Irans-Membership-20230704-0009.html"),
     ("2024-07-04", 10, 2, 14, None, "https://www.anews.com.tr/world/2024/07/04/belarus-joins-shanghai-cooperation-organization-as-10th-member-state"),
     ("2025-08-26", 10, 2, 14, None, "https://qazinform.com/news/sco-in-action-what-is-known-about-the-venue-and-agenda-of-the-anniversary-summit-5cdd28"),
     ("2025-09-01", 10, 0, 0, 17, "https://tass.com/world/2010381/amp"),
