@@ -26,6 +26,7 @@ from data.questions.indicators import (
     modes_of,
     series_of,
     totals,
+    without_other_editions,
 )
 from data.questions.members import member_codes
 
@@ -91,7 +92,7 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
         series_of(data.indicators, POPULATION) if POPULATION in codes else _without_rows(plain)
     )
     series = in_mode(plain, mode, population, members, base_or_none)
-    total = totals(plain, members).set_index("year", drop=False)
+    total = totals(without_other_editions(plain), members).set_index("year", drop=False)
     total_row = total.loc[year] if year in total.index else None
     shared = plain.unit != "pct" and len(members) > 0
     picture = _picture(series, show, scale, borders, year, states, data, base_or_none)
@@ -185,7 +186,10 @@ def _rows(series: Series, year: int | None, states: list[str], data: Dataset) ->
         name=rows["country"].map(names),
         year_said=rows["year"].astype("str"),
         shown=pd.Series(shown, index=rows.index, dtype="str"),
-        how=rows["basis"],
+        how=[
+            f"{basis}, another edition" if apart else basis
+            for basis, apart in zip(rows["basis"], rows["apart"], strict=True)
+        ],
         why_not=[words_for("reason", code) if code else "" for code in rows["reason"]],
         url=rows["source_id"].map(data.sources.set_index("source_id")["url"]),
     )

@@ -104,8 +104,7 @@ def _line(rows: pd.DataFrame, unit: str, name: str, colour: str) -> go.Scatter:
 def _joined(before: object, row: object) -> bool:
     """Join two values only where they follow each other; a rounded later edition stands apart."""
     follows = int(row.year) == int(before.year) + 1  # type: ignore[attr-defined]
-    apart = "do not join" in row.note or "not part of" in row.note  # type: ignore[attr-defined]
-    return follows and not apart
+    return follows and not (row.apart or before.apart)  # type: ignore[attr-defined]
 
 
 def _hover(row: object, unit: str) -> str:

@@ -68,4 +68,4 @@ def meeting_card(answer: Meetings) -> None:
             offer_citation(answer.data, row["source_id"])
             for code in row["countries"].split(";")[:2]:
                 if code and (answer.data.memberships["country"] == code).any():
-                    go_to("members", escape_markdown(str(names[code])), country=code)
+                    go_to("members", escape_markdown(f"{names[code]}: its page"), country=code)

@@ -29,10 +29,10 @@ UNSHARED = {"pct"}
 class Series:
     """Values of one indicator in one unit and one price base.
 
-    ``rows``: ``country, year, value, low, reason, borrowed, basis, source_id, note``, by
+    ``rows``: ``country, year, value, low, reason, borrowed, basis, source_id, note, apart``, by
     country and year. ``low`` is the lower end of a range, NaN where one number was given;
     ``reason`` a code where ``value`` is missing; ``borrowed`` what was taken from another
-    year, in words, or blank.
+    year, in words, or blank; ``apart`` marks a value from another edition than the series.
     """
 
     indicator: str
@@ -71,10 +71,36 @@ def series_of(indicators: pd.DataFrame, indicator: str) -> Series:
         low=pd.Series(low, index=rows.index).where(lambda s: s != rows["value"]),
         reason=rows["blank_reason"],
         borrowed=borrowed.astype("str"),
+        apart=_apart(rows["source_id"]),
     )
     columns = ["country", "year", "value", "low", "reason", "borrowed", "basis", "source_id"]
-    found = found[[*columns, "note"]].sort_values(["country", "year"]).reset_index(drop=True)
+    found = (
+        found[[*columns, "note", "apart"]].sort_values(["country", "year"]).reset_index(drop=True)
+    )
     return Series(indicator, next(iter(units), ""), next(iter(bases), ""), found)
+
+
+def _apart(source_ids: pd.Series) -> pd.Series:
+    """Mark the rows of another source than the one that carries most of a series.
+
+    A series that no one source carries (a source a state, or a source a year) has none.
+    """
+    counts = source_ids.value_counts()
+    if counts.empty or counts.iloc[0] <= len(source_ids) / 2:
+        return pd.Series(False, index=source_ids.index)
+    return source_ids != counts.index[0]
+
+
+def without_other_editions(series: Series) -> Series:
+    """Take out the values of other editions: a total, a share or an index would splice them."""
+    rows = series.rows
+    apart = rows["apart"] & rows["value"].notna()
+    rows = rows.assign(
+        value=rows["value"].mask(apart),
+        low=rows["low"].mask(apart),
+        reason=rows["reason"].mask(apart, "other_edition"),
+    )
+    return Series(series.indicator, series.unit, series.price_base, rows)
 
 
 def modes_of(series: Series) -> list[str]:
@@ -172,9 +198,9 @@ def in_mode(
     if mode == "per_person":
         return per_person(series, population)
     if mode == "share":
-        return share_of(series, sco)
+        return share_of(without_other_editions(series), sco)
     if mode == "index" and base is not None:
-        return index_of(series, base)
+        return index_of(without_other_editions(series), base)
     return series
 
 

@@ -54,7 +54,7 @@ VALUES = frame(
     {**GDP, "country": "CHN", "year": 2018, "value": 1.0},
     {**GDP, "country": "CHN", "year": 2019, "value": 2.0},
     {**GDP, "country": "CHN", "year": 2021, "value": 3.0},
-    {**GDP, "country": "CHN", "year": 2022, "value": 4.0, "note": "do not join"},
+    {**GDP, "country": "CHN", "year": 2022, "value": 4.0, "source_id": "later-edition"},
     {**GDP, "country": "UZB", "year": 2022, "basis": "", "blank_reason": "unknown"},
 )
 SERIES = series_of(VALUES, "gdp_current_usd")

@@ -129,3 +129,18 @@ def test_every_year_since_2001_is_held_for_every_member(dataset):
     rows = series_of(dataset.indicators, "population_total").rows
     for code in members:
         assert set(rows.loc[rows["country"] == code, "year"]) >= set(range(2001, 2025)), code
+
+
+def test_a_later_edition_is_neither_joined_nor_counted_in_a_total_or_an_index(dataset):
+    series = series_of(dataset.indicators, "military_expenditure_current_usd")
+    apart = series.rows[series.rows["apart"]]
+    assert set(zip(apart["country"], apart["year"], strict=True)) == {("RUS", 2025), ("IND", 2025)}
+    for mode in ("share", "index"):
+        put = in_mode(series, mode, POPULATION, ["RUS", "IND", "CHN"], 2001)
+        assert pd.isna(value(put, "RUS", 2025))
+        assert value(put, "RUS", 2025, "reason") == "other_edition"
+
+
+def test_a_source_a_year_is_no_other_edition(dataset):
+    for name in ("nuclear_warheads_total_inventory", "area_total_km2"):
+        assert not series_of(dataset.indicators, name).rows["apart"].any()
