@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.contract import DataError, read_package, read_tables
 from data.rules import broken_rules
+from data.seal import is_sealed
 
 FOLDER = Path(__file__).parent
 
@@ -53,9 +54,10 @@ def load(folder: Path = FOLDER) -> Dataset:
         If any file, row or cell breaks the contract; it names every offender.
     """
     package = read_package(folder)
-    frames = read_tables(folder, package)
+    sealed = is_sealed(folder, package)
+    frames = read_tables(folder, package, sealed=sealed)
     reviewed_on = pd.Timestamp(package["reviewed_on"])
-    offenders = broken_rules(frames, reviewed_on)
+    offenders = [] if sealed else broken_rules(frames, reviewed_on)
     if offenders:
         raise DataError(offenders)
     return Dataset(version=package["version"], reviewed_on=reviewed_on, **frames)

@@ -16,24 +16,35 @@ def _package() -> dict[str, Any]:
 
 
 def show_codebook() -> None:
-    """Show each table of the contract with its columns, and a link to the file."""
+    """Show each table of the contract with its columns, and a link to the file.
+
+    A table's columns are sent only when it is opened: all of them on every rerun would be most
+    of the page.
+    """
     for resource in _package()["resources"]:
-        with st.expander(f"{resource['title']}: `{resource['path']}`"):
-            st.markdown(
-                f"{escape_markdown(resource['description'])} [Download](data/{resource['path']})"
-            )
-            fields = [
-                {
-                    "Column": field["name"],
-                    "Type": field["type"],
-                    "Meaning": field["description"],
-                    "Allowed values": ", ".join(field.get("constraints", {}).get("enum", [])),
-                }
-                for field in resource["schema"]["fields"]
-            ]
+        name = resource["name"]
+        table = st.expander(
+            f"{resource['title']}: `{resource['path']}`", key=f"columns-{name}", on_change="rerun"
+        )
+        if not table.open:
+            continue
+        with table:
+            words = escape_markdown(resource["description"])
+            st.markdown(f"{words} [Download](data/{resource['path']})")
             st.dataframe(
-                pd.DataFrame(fields), hide_index=True, alt=f"Columns of {resource['path']}"
+                pd.DataFrame([_described(field) for field in resource["schema"]["fields"]]),
+                hide_index=True,
+                alt=f"Columns of {resource['path']}",
             )
+
+
+def _described(field: dict[str, Any]) -> dict[str, str]:
+    return {
+        "Column": field["name"],
+        "Type": field["type"],
+        "Meaning": field["description"],
+        "Allowed values": ", ".join(field.get("constraints", {}).get("enum", [])),
+    }
 
 
 def show_licences() -> None:

@@ -9,6 +9,7 @@ import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pandas as pd
@@ -65,10 +66,18 @@ def _standing(dataset: Dataset) -> pd.DataFrame:
 
 
 def _two_values(dataset: Dataset) -> list[Finding]:
-    """Two values of one claimant for one thing on the same day, or nearly."""
+    """Two values of one claimant for one thing on the same day, or nearly.
+
+    Figures of a part are compared only where they cover the same days.
+    """
     found = []
     rows = _standing(dataset)
-    for _, group in rows.groupby([*QUESTION, "claimant", "scope", "basis"]):
+    part = rows["scope"] != "cumulative"
+    rows = rows.assign(
+        span_from=rows["covers_from"].where(part), span_to=rows["covers_to"].where(part)
+    )
+    same = [*QUESTION, "claimant", "scope", "basis", "span_from", "span_to"]
+    for _, group in rows.groupby(same, dropna=False):
         ordered = group.sort_values(["holds_on", "said_on", "claim_id"])
         for (_, one), (_, other) in pairwise(ordered.iterrows()):
             apart = other["holds_on"] - one["holds_on"]
@@ -99,7 +108,7 @@ def _falls(dataset: Dataset) -> list[Finding]:
 
 
 def _killed_as_casualties(dataset: Dataset) -> list[Finding]:
-    """The same large number, here as killed, there as killed and wounded."""
+    """The same large number, here as killed, there as killed and wounded; or a misreport."""
     rows = _standing(dataset)
     rows = rows.assign(number=rows["best_shown"])
     rows = rows[rows["number"] >= LARGE]
@@ -167,6 +176,7 @@ def _source_lacks_number(dataset: Dataset) -> list[Finding]:
     return found + [(row.claim_id, f"not found in {row.source_id}") for row in missing.itertuples()]
 
 
+@lru_cache(maxsize=10_000)
 def carries(words: str, number: int, language: str = "en") -> bool:
     """Say whether words carry a number: in digits, in thousands or millions, or spelled out.
 
@@ -174,6 +184,7 @@ def carries(words: str, number: int, language: str = "en") -> bool:
     """
     joined = re.sub(r"(?<=\d)[ ,.'\u00a0\u202f\u2009’](?=\d{3}(?!\d))", "", words)
     written = {float(m.replace(",", ".")) for m in re.findall(r"\d+(?:[.,]\d+)?", joined)}
+    written |= {float(m) for m in re.findall(r"\d{4,}", joined)}  # cells of a table, comma between
     if any(number in (value, value * 1e3, value * 1e4, value * 1e6) for value in written):
         return True
     plain = re.sub(r"[^\w]+", " ", words.casefold()).split()
@@ -196,16 +207,13 @@ def _holds(words: list[str], wanted: list[str]) -> bool:
 
 
 def _method_step(dataset: Dataset) -> list[Finding]:
-    """A step in a series on a day its method changed."""
+    """The first figure of a series made public once its method had changed."""
     found = []
-    rows = _standing(dataset)
+    rows = _standing(dataset).sort_values(["said_on", "claim_id"])
     for change in dataset.method_changes.itertuples():
-        near = rows[
-            (rows["series"] == change.series)
-            & ((rows["holds_on"] - change.changed_on).abs() <= STEP_WITHIN)
-            & (rows["holds_on"] >= change.changed_on)
-        ]
-        for claim_id in near["claim_id"]:
+        since = rows["said_on"] - change.changed_on
+        near = rows[(rows["series"] == change.series) & since.between(pd.Timedelta(0), STEP_WITHIN)]
+        for claim_id in near["claim_id"].head(1):
             found.append((claim_id, f"{change.what} ({change.changed_on:%Y-%m-%d})"))
     return found
 
@@ -226,7 +234,11 @@ def _stale(dataset: Dataset) -> list[Finding]:
 RULES = (
     Rule("two_values", "One claimant, two values for the same thing on close dates", _two_values),
     Rule("falls", "A later total below an earlier one", _falls),
-    Rule("killed_as_casualties", "Killed, reported elsewhere as casualties", _killed_as_casualties),
+    Rule(
+        "killed_as_casualties",
+        "A figure that others print as something else",
+        _killed_as_casualties,
+    ),
     Rule("straight_line", "A value on a straight line between its neighbours", _straight_line),
     Rule("circular", "One claim rests on another", _circular),
     Rule("source_lacks_number", "A source that does not carry the number", _source_lacks_number),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.http.session import Session
 from tests.http.test_server import PAGES
+from tests.session import Session
 
 UNCHANGED = 60_000
 
@@ -14,6 +14,7 @@ def test_an_unchanged_rerun_sends_little(server, view):
         first = session.run(view)
         again = session.run(view)
     assert first.exceptions == again.exceptions == []
+    assert first.heading == again.heading
     assert again.messages > 3
     assert again.size < UNCHANGED, again.size
 
@@ -25,10 +26,13 @@ def test_choosing_a_country_sends_no_geometry(server):
     assert changed.size < 40_000, changed.size
 
 
-def test_the_visitor_sees_what_a_browser_sees(server):
+def test_the_visitor_stays_on_the_view_it_opened(server):
     with Session(server) as session:
-        run = session.run("members")
-    assert run.size > 10_000
+        first = session.run("statements")
+        changed = session.run("statements", country="IND")
+    assert "statements" in first.heading
+    assert "statements" in changed.heading
+    assert changed.heading != first.heading
 
 
 CHANGES = [

@@ -10,9 +10,10 @@ from websockets.sync.client import connect
 
 @dataclass
 class Run:
-    """What one run of a view sent: bytes, messages, exceptions."""
+    """What one run of a view sent: bytes, messages, its first heading, exceptions."""
 
     size: int = 0
+    heading: str = ""
     messages: int = 0
     exceptions: list[str] = field(default_factory=list)
 
@@ -38,6 +39,7 @@ class Session:
         message.rerun_script.cached_message_hashes.extend(sorted(self._held))
         self._socket.send(message.SerializeToString())
         run = Run()
+        main_page = ""
         while True:
             raw = self._socket.recv(timeout=60)
             forward = ForwardMsg()
@@ -47,11 +49,16 @@ class Session:
             kind = forward.WhichOneof("type")
             if forward.metadata.cacheable and forward.hash:
                 self._held.add(forward.hash)
-            if kind == "new_session":
-                self._page = forward.new_session.page_script_hash
+            if kind == "navigation":
+                self._page = forward.navigation.page_script_hash
+            if kind == "new_session" and not self._page:
+                main_page = forward.new_session.page_script_hash
+            if kind == "delta" and forward.delta.new_element.WhichOneof("type") == "heading":
+                run.heading = run.heading or forward.delta.new_element.heading.body
             if kind == "delta" and forward.delta.new_element.WhichOneof("type") == "exception":
                 run.exceptions.append(forward.delta.new_element.exception.message)
             if kind == "script_finished":
+                self._page = self._page or main_page
                 return run
 
     def __enter__(self) -> "Session":

@@ -1,0 +1,48 @@
+"""A seal saves checking twice, and never lets a changed table through unchecked."""
+
+import json
+
+import data
+from data.contract import read_package
+from data.seal import is_sealed, write_seal
+
+
+def seal(package):
+    write_seal(package.folder, read_package(package.folder))
+
+
+def test_sealed_tables_load_the_same(package):
+    before = data.load(package.folder)
+    seal(package)
+    assert is_sealed(package.folder, read_package(package.folder))
+    after = data.load(package.folder)
+    assert before.claims.equals(after.claims)
+    assert list(before.claims.dtypes) == list(after.claims.dtypes)
+
+
+def test_a_table_changed_after_the_seal_is_checked(package):
+    seal(package)
+    places = {o[:3] for o in package.set("claims", 0, best="many").offenders()}
+    assert ("claims.csv", 2, "best") in places
+
+
+def test_a_contract_changed_after_the_seal_is_checked(package):
+    seal(package)
+    path = package.folder / "datapackage.json"
+    contract = json.loads(path.read_text(encoding="utf-8"))
+    claims = next(r for r in contract["resources"] if r["name"] == "claims")
+    measure = next(f for f in claims["schema"]["fields"] if f["name"] == "measure")
+    measure["constraints"]["enum"] = ["wounded"]
+    path.write_text(json.dumps(contract), encoding="utf-8")
+    assert {o[2] for o in package.offenders()} == {"measure"}
+
+
+def test_a_missing_table_has_no_seal(package):
+    seal(package)
+    (package.folder / "claims.csv").unlink()
+    assert ("claims.csv", 0, "", "", "the file is missing") in package.offenders()
+
+
+def test_the_real_tables_are_sealed():
+    message = "the data have changed: run `python -m data`"
+    assert is_sealed(data.FOLDER, read_package(data.FOLDER)), message
