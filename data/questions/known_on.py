@@ -40,7 +40,7 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
     known = set(claims["claim_id"])
     links = links[links["claim_id"].isin(known) & links["related_claim_id"].isin(known)]
     links = links[~(links["source_id"].map(published) > day)]
-    meetings = dataset.meetings[dataset.meetings["held_to"] <= day].assign(note="")
+    meetings = _surely_held(dataset.meetings, day).assign(note="")
     readouts = dataset.readouts
     readouts = readouts[readouts["meeting_id"].isin(meetings["meeting_id"])]
     readouts = _two_sided(readouts[~(readouts["source_id"].map(published) > day)])
@@ -57,14 +57,12 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
         explained_findings=dataset.explained_findings.head(0),
         statements=statements,
         wordings=wordings.assign(note=""),
-        offices=_offices(dataset.offices, day),
         meetings=meetings,
         readouts=readouts.assign(note=""),
         article=_article(dataset, published, set(kept), known, day),
         memberships=_memberships(dataset.memberships, day),
         accessions=_accessions(dataset.accessions, published, day),
         offices=_offices(dataset.offices, day),
-        meetings=_surely_held(dataset.meetings, day).assign(note=""),
         **_voted(dataset, published, day),
         indicators=_indicators(dataset, day),
         trade=_trade(dataset.trade, published, day),
@@ -128,11 +126,6 @@ def _claims(
 def _memberships(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     rows = rows[rows["decided_on"].fillna(rows["valid_from"]) <= day]
     return rows.assign(valid_to=rows["valid_to"].where(rows["valid_to"] <= day), note="")
-
-
-def _offices(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    rows = rows[rows["held_from"] <= day]
-    return rows.assign(held_to=rows["held_to"].where(rows["held_to"] <= day), note="")
 
 
 def _two_sided(readouts: pd.DataFrame) -> pd.DataFrame:
