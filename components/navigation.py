@@ -16,6 +16,22 @@ def pages() -> list[StreamlitPage]:
         st.Page(VIEWS / "overview.py", title="Overview", icon=":material/public:", default=True),
         st.Page(VIEWS / "members.py", title="Members", icon=":material/map:", url_path="members"),
         st.Page(
+            VIEWS / "compare.py", title="Compare", icon=":material/bar_chart:", url_path="compare"
+        ),
+        st.Page(
+            VIEWS / "relations.py",
+            title="Who needs whom",
+            icon=":material/compare_arrows:",
+            url_path="relations",
+        ),
+        st.Page(VIEWS / "votes.py", title="Votes", icon=":material/how_to_vote:", url_path="votes"),
+        st.Page(
+            VIEWS / "meetings.py",
+            title="Meetings",
+            icon=":material/flight:",
+            url_path="meetings",
+        ),
+        st.Page(
             VIEWS / "casualties.py",
             title="Casualties",
             icon=":material/balance:",
@@ -26,6 +42,18 @@ def pages() -> list[StreamlitPage]:
             title="Statements",
             icon=":material/format_quote:",
             url_path="statements",
+        ),
+        st.Page(
+            VIEWS / "readouts.py",
+            title="Readouts",
+            icon=":material/compare:",
+            url_path="readouts",
+        ),
+        st.Page(
+            VIEWS / "article.py",
+            title="Article",
+            icon=":material/fact_check:",
+            url_path="article",
         ),
         st.Page(
             VIEWS / "soundness.py",

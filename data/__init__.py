@@ -26,6 +26,7 @@ class Dataset:
     sources: pd.DataFrame
     countries: pd.DataFrame
     memberships: pd.DataFrame
+    accessions: pd.DataFrame
     summits: pd.DataFrame
     conflicts: pd.DataFrame
     claims: pd.DataFrame
@@ -38,6 +39,7 @@ class Dataset:
     offices: pd.DataFrame
     meetings: pd.DataFrame
     readouts: pd.DataFrame
+    article: pd.DataFrame
     resolutions: pd.DataFrame
     votes: pd.DataFrame
     indicators: pd.DataFrame

@@ -8,8 +8,14 @@ import pandas as pd
 from data.contract import Frames, Offender
 
 FIRST_DATA_LINE = 2
+UN_MEMBERS = 193
+"""Members of the United Nations since 14 July 2011: a full roll names as many."""
 PERIODS = {
     "memberships": ("valid_from", "valid_to"),
+    "accessions": ("opened_on", "closed_on"),
+    "offices": ("held_from", "held_to"),
+    "meetings": ("held_from", "held_to"),
+    "trade": ("period_from", "period_to"),
     "summits": ("held_from", "held_to"),
     "conflicts": ("from", "to"),
     "claims": ("covers_from", "covers_to"),
@@ -18,6 +24,7 @@ CODE_LISTS = {
     "countries": ["parties"],
     "conflicts": ["parties", "sco_members_involved"],
     "statements": ["country"],
+    "meetings": ["countries"],
 }
 
 
@@ -81,6 +88,29 @@ def _one_status_a_day(frames: Frames) -> Iterator[Offender]:
     yield from _offend("memberships", rows[overlapping], "valid_from", rule)
 
 
+def _no_silent_gap(frames: Frames) -> Iterator[Offender]:
+    """Where one status ends and none follows on the same day, the note says why."""
+    rows = frames["memberships"].sort_values(["country", "valid_from"])
+    follows = rows.groupby("country")["valid_from"].shift(-1)
+    gap = rows["valid_to"].notna() & (follows != rows["valid_to"]) & (rows["note"] == "")
+    rule = "ends without a status that follows, and the note gives no reason"
+    yield from _offend("memberships", rows[gap], "valid_to", rule)
+
+
+def _full_rolls_add_up(frames: Frames) -> Iterator[Offender]:
+    """Where every member's vote is held, the votes add up to the official totals."""
+    resolutions = frames["resolutions"].set_index("resolution")
+    counts = pd.crosstab(frames["votes"]["resolution"], frames["votes"]["vote"])
+    full = counts[counts.sum(axis=1) >= UN_MEMBERS]
+    for vote in ("yes", "no", "abstain", "not_voting"):
+        held = full.get(vote, pd.Series(0, index=full.index))
+        official = resolutions[f"votes_{vote}"].reindex(full.index)
+        wrong = official.index[(official != held).fillna(False).astype(bool)]
+        rows = frames["resolutions"][frames["resolutions"]["resolution"].isin(wrong)]
+        rule = "differs from the sum of the recorded roll"
+        yield from _offend("resolutions", rows, f"votes_{vote}", rule)
+
+
 def _codes_are_countries(frames: Frames) -> Iterator[Offender]:
     known = set(frames["countries"]["country"])
     for table, columns in CODE_LISTS.items():
@@ -115,6 +145,29 @@ def _revisions_are_marked(frames: Frames) -> Iterator[Offender]:
     yield from _offend("claims", later[reversed_], "supersedes", "names a claim said later")
 
 
+def _one_statement_a_claim(frames: Frames) -> Iterator[Offender]:
+    """A figure that a statement carries is one claim, and that claim leads back to it alone."""
+    rows = frames["statements"]
+    linked = rows[rows["claim_id"] != ""]
+    twice = linked[linked["claim_id"].duplicated(keep=False)]
+    yield from _offend("statements", twice, "claim_id", "is linked by more than one statement")
+    said = frames["claims"].set_index("claim_id")["said_on"]
+    day = linked["claim_id"].map(said)
+    yield from _offend(
+        "statements",
+        linked[(day != linked["said_on"]).to_numpy()],
+        "claim_id",
+        "names a claim said on another day",
+    )
+
+
+def _two_sides_a_meeting(frames: Frames) -> Iterator[Offender]:
+    """Accounts can only be laid side by side where two sides published one."""
+    rows = frames["readouts"]
+    sides = rows.groupby("meeting_id")["side"].transform("nunique")
+    yield from _offend("readouts", rows[sides != 2], "meeting_id", "needs two sides' accounts")
+
+
 def _no_outer_space(frames: Frames) -> Iterator[Offender]:
     for table, rows in frames.items():
         for column in rows.select_dtypes("str"):
@@ -134,8 +187,12 @@ RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
     _a_number_or_a_word,
     _periods_run_forward,
     _one_status_a_day,
+    _no_silent_gap,
+    _full_rolls_add_up,
     _codes_are_countries,
     _places_are_whole,
     _revisions_are_marked,
+    _one_statement_a_claim,
+    _two_sides_a_meeting,
     _no_outer_space,
 )

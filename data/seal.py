@@ -1,8 +1,8 @@
 """The seal of the tables: checked once when they are edited, not at every start of a server.
 
-``python -m data`` checks everything and writes the seal into ``datapackage.json``. While the contract, the rules
-and every file are as they were then, the loader need not check them again; whatever has changed
-since is checked in full.
+``python -m data`` checks everything and writes the seal into ``datapackage.json``. While the
+contract, the rules and every file are as they were then, the loader need not check them again;
+whatever has changed since is checked in full.
 """
 
 import hashlib
@@ -30,7 +30,8 @@ def seal_of(folder: Path, package: dict[str, Any]) -> str:
 
 def is_sealed(folder: Path, package: dict[str, Any]) -> bool:
     """Say whether the folder is as it was when it was last checked and sealed."""
-    return package.get("seal", "") == seal_of(folder, package) != ""
+    seal = seal_of(folder, package)
+    return bool(seal) and package.get("seal") == seal
 
 
 def write_seal(folder: Path, package: dict[str, Any]) -> None:

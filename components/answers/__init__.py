@@ -12,14 +12,20 @@ import pandas as pd
 from components.address import Address
 from components.answers.about import about
 from components.answers.answer import Answer
+from components.answers.article import article
 from components.answers.briefing import NOT_SLIDES, briefing
 from components.answers.casualties import casualties
+from components.answers.compare import compare
 from components.answers.downloads import downloads
+from components.answers.meetings import meetings
 from components.answers.members import members
 from components.answers.overview import overview
+from components.answers.readouts import readouts
+from components.answers.relations import relations
 from components.answers.since import since
 from components.answers.soundness import soundness
 from components.answers.statements import statements
+from components.answers.votes import votes
 from components.link import Link
 from data import Dataset
 
@@ -30,10 +36,16 @@ FIRST_DAY = pd.Timestamp("1996-04-26")
 VIEWS: dict[str, Callable[..., Answer]] = {
     "": overview,
     "members": members,
+    "compare": compare,
+    "relations": relations,
+    "votes": votes,
+    "meetings": meetings,
     "casualties": casualties,
     "statements": statements,
     "since": since,
     "downloads": downloads,
+    "readouts": readouts,
+    "article": article,
     "soundness": soundness,
     "about": about,
 }

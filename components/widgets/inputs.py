@@ -6,7 +6,7 @@ cannot undo a change (both measured with 1.67). Here the link carries stable cod
 change is a step in the history.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -49,6 +49,11 @@ def write(name: str, value: str | list[str] | None) -> None:
         st.query_params[name] = value
     elif name in st.query_params:
         del st.query_params[name]
+
+
+def write_all(values: Mapping[str, str]) -> None:
+    """Put several values into the link at once: one step of the history."""
+    st.query_params.update(values)
 
 
 def _hold(name: str, value: object) -> None:
@@ -160,3 +165,14 @@ def search_text(label: str, name: str, value: str, *, placeholder: str = "") -> 
     st.text_input(
         label, key=name, on_change=changed, placeholder=placeholder, max_chars=200, type="search"
     )
+
+
+def choose_step(label: str, name: str, options: Sequence[str], value: str, words: Words) -> None:
+    """Draw a slider over a few steps, movable by keyboard; the step goes into the link."""
+    key = f"{name}-step"
+
+    def changed() -> None:
+        write(name, st.session_state[key])
+
+    _hold(key, value)
+    st.select_slider(label, options, key=key, format_func=words, on_change=changed)

@@ -9,6 +9,7 @@ import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pandas as pd
@@ -175,6 +176,7 @@ def _source_lacks_number(dataset: Dataset) -> list[Finding]:
     return found + [(row.claim_id, f"not found in {row.source_id}") for row in missing.itertuples()]
 
 
+@lru_cache(maxsize=10_000)
 def carries(words: str, number: int, language: str = "en") -> bool:
     """Say whether words carry a number: in digits, in thousands or millions, or spelled out.
 

@@ -123,7 +123,8 @@ def test_the_file_opens_from_disk_without_a_network_and_draws_every_chart(chromi
 def another_site(server, tmp_path):
     """Address of another origin, whose pages frame ours."""
     for name in ("members?embed=1", "members"):
-        frame = f'<link rel="icon" href="data:,"><iframe src="{server}/{name}" width="800" height="560"></iframe>'
+        frame = f'<iframe src="{server}/{name}" width="800" height="560"></iframe>'
+        frame += '<link rel="icon" href="data:,">'
         (tmp_path / f"{name.replace('?', '-')}.html").write_text(frame, "utf-8")
     handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
