@@ -21,7 +21,7 @@ SAMARKAND = "~".join(
         "statements.statement-xi-2022-09-15-stability",
         "statements.statement-price-2022-09-15-striking",
         "statements.statement-modi-2022-09-16-not-an-era-of-war",
-        "statements.statement-sco-2022-09-16-situation-deteriorating",
+        "article",
         "casualties.whose-RUS.population-military.measure-killed.asof-2022-09-30",
         "casualties.conflict-kyrgyzstan-tajikistan-2022.whose-KGZ.population-all"
         ".measure-killed.asof-2022-09-30",
@@ -43,6 +43,10 @@ CASUALTIES = "~".join(
 TODAY = "~".join(
     [
         "members",
+        "members.picture-2.title-Who joined when",
+        "relations",
+        "votes",
+        "meetings",
         "casualties",
         "statements.topic-sco",
         "since",

@@ -35,7 +35,8 @@ class RangeBody:
 class Series:
     """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry.
 
-    ``line`` marks a series that only connects the marks of others.
+    ``line`` marks a series that only connects the marks of others; ``joined`` one whose own
+    marks are connected.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Series:
     ys: tuple[Any, ...]
     ids: tuple[str, ...] = ()
     line: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True)

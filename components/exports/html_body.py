@@ -13,7 +13,7 @@ from components.figures.palette import INK, TEXT
 from components.figures.slide_figures import for_a_room, large_map, large_ranges
 from components.figures.wording import plural, shorten
 
-ROWS_ON_A_SCREEN = 7
+ROWS_ON_A_SCREEN = 6
 escaped = html.escape
 
 
@@ -99,7 +99,7 @@ def _table(body: TableBody) -> str:
     head = "".join(f"<th>{escaped(heading)}</th>" for heading in body.headings)
     shown = body.rows[:ROWS_ON_A_SCREEN]
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escaped(shorten(cell, 90))}</td>' for cell in row)}</tr>"
+        f"<tr>{''.join(f'<td>{escaped(shorten(cell, 75))}</td>' for cell in row)}</tr>"
         for row in shown
     )
     more = ""

@@ -144,14 +144,19 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
     for layer in deck.layers:
         records = layer.data if isinstance(layer.data, list) else []
         for record in records:
-            label = " · ".join(str(v) for k, v in record.items() if isinstance(v, str) and v)
-            colour = _hex(record.get("colour") or record.get("color"))
-            if "lon" in record and "lat" in record:
-                size = 2 * float(record.get("radius", 5))
-                dots.append(Dot(record["lon"], record["lat"], colour, size, label))
-            elif "from" in record and "to" in record and len(record["from"]) == 2:
+            label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
+            colour = _hex(record.get("colour") or record.get("fill"))
+            at = record.get("at") or (record.get("lon"), record.get("lat"))
+            if "from" in record and "to" in record and len(record["from"]) == 2:
                 lines.append(Line(tuple(record["from"]), tuple(record["to"]), colour, label))
+            elif at[0] is not None and at[1] is not None:
+                size = 2 * float(record.get("radius", 5))
+                dots.append(Dot(float(at[0]), float(at[1]), colour, size, label))
     return tuple(dots), tuple(lines)
+
+
+def _words_of(record: dict[str, Any]) -> str:
+    return " · ".join(v for v in record.values() if isinstance(v, str) and v)
 
 
 def _hex(rgba: Any) -> str:

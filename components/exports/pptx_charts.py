@@ -22,6 +22,7 @@ from components.figures.palette import INK, INK_QUIET, RULE, mixed, opaque
 
 PALE, MIDDLE = 0.4, 0.7
 """Share of a claim's colour up to its lowest figure, and from its best to its highest."""
+MOST_NAMED = 30
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 
 
@@ -75,6 +76,7 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
         label.text_frame.text = bar.words
         font = label.text_frame.paragraphs[0].runs[0].font
         font.size, font.bold, font.color.rgb = Pt(size), True, colour(INK)
+    _name_each(chart)
     names = chart.category_axis
     names.reverse_order = True
     names.format.line.color.rgb = colour(RULE)
@@ -141,8 +143,14 @@ def draw_points(sheet: Any, box: Box, body: PointsBody, alt: str) -> None:
         fill = series.marker.format.fill
         fill.solid()
         fill.fore_color.rgb = colour(each.colour)
-        series.marker.size = 7
-        series.format.line.fill.background()
+        series.marker.style = XL_MARKER_STYLE.CIRCLE
+        series.marker.size = 5 if each.joined else 7
+        series.marker.format.line.fill.background()
+        if each.joined:
+            series.format.line.color.rgb = colour(each.colour)
+            series.format.line.width = Pt(1.75)
+        else:
+            series.format.line.fill.background()
     if chart.has_legend:
         _unlisted(chart, range(marks, len(shown)))
     if body.dated:
@@ -179,6 +187,8 @@ def draw_bars(sheet: Any, box: Box, body: BarsBody, alt: str) -> None:
         series.format.fill.fore_color.rgb = colour(each.colour)
     if body.horizontal:
         chart.category_axis.reverse_order = True
+    if len(body.series[0].xs) <= MOST_NAMED:
+        _name_each(chart)
     _axes(chart, body.value_title)
 
 
@@ -192,6 +202,13 @@ def _axes(chart: Any, value_title: str) -> None:
         axis.axis_title.text_frame.text = value_title
         run = axis.axis_title.text_frame.paragraphs[0].runs[0].font
         run.size, run.bold, run.color.rgb = Pt(12), False, colour(INK_QUIET)
+
+
+def _name_each(chart: Any) -> None:
+    """Write every category's name: left alone, a chart drops some where they stand close."""
+    last = chart.element.xpath(".//c:catAx/c:noMultiLvlLbl")
+    for mark in last:
+        mark.addprevious(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
 
 
 def _unlisted(chart: Any, places: range) -> None:

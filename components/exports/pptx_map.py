@@ -25,6 +25,8 @@ DISPUTED_WORDS = "Disputed: in no state's colour"
 DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
 """Disputed areas that the key names; the base map has smaller ones besides."""
 MOST_NAMES = 30
+LETTER, NOTE_LINE = 74_000, 175_000
+"""Width of a letter and height of a line of the note, in EMU."""
 FIRST_ID = 1000
 """Ids of country shapes start here: higher than any that the library gives on one slide."""
 
@@ -32,7 +34,9 @@ FIRST_ID = 1000
 def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
     """Draw the map as a group of country shapes, with dots, lines, a key and the boundary line."""
     # The widest map that leaves room for the names beside it, and the boundary line below.
-    room = Box(box.left, box.top, int(box.width * 0.66), box.height - 240_000)
+    lines = -(-len(body.note) * LETTER // box.width)
+    below = lines * NOTE_LINE + 60_000
+    room = Box(box.left, box.top, int(box.width * 0.66), box.height - below)
     plan = Sheet(body.window, room.width, room.height)
     left = room.left
     group = sheet.shapes.add_group_shape()
@@ -71,7 +75,7 @@ def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
     right = left + int(plan.width) + 250_000
     _names(sheet, Box(right, box.top, box.left + box.width - right, room.height), body)
     if body.note:
-        place = Box(box.left, box.top + box.height - 250_000, box.width, 230_000)
+        place = Box(box.left, box.top + box.height - below + 40_000, box.width, below - 40_000)
         write(sheet, place, [(body.note, 11, INK_QUIET)], "Boundaries")
 
 

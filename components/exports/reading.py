@@ -6,6 +6,7 @@ numbers against an axis become points or bars. Whatever else there is becomes a 
 
 import html
 import re
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -64,7 +65,9 @@ def read_picture(picture: Picture, answer: Answer) -> Body | None:
         return None
     traces = [trace for trace in figure.data if trace.visible not in (False, "legendonly")]
     claims = _claim_ids(traces, answer)
-    if claims and all(_numeric(trace.x) for trace in traces if trace.customdata is not None):
+    marked = [trace for trace in traces if trace.customdata is not None]
+    # Marks joined by lines tell another story than how far claimants lie apart.
+    if claims and all(_numeric(t.x) and t.mode == "markers" for t in marked):
         return _ranges(claims, answer)
     if traces and all(trace.type == "bar" for trace in traces):
         return _bars(figure, traces)
@@ -150,6 +153,9 @@ def _title(axis: Any) -> str:
 def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
     if figure.layout.yaxis.visible is False:
         return None
+    if figure.layout.yaxis.ticktext or figure.layout.xaxis.ticktext:
+        # Words along an axis stand for places, not for numbers.
+        return None
     # What stands beside the axis (a second, hidden one) has a word and no number.
     drawn = [t for t in traces if t.yaxis in (None, "y") and len(_values(t.x))]
     drawn = [t for t in drawn if len(_values(t.x)) == len(_values(t.y))]
@@ -163,6 +169,8 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
             return None
         pairs = [(x, y) for x, y in zip(xs, _values(trace.y), strict=True) if y is not None]
         name = plain(trace.name or "")
+        if getattr(trace.line, "shape", None) == "hv":
+            pairs = _steps(pairs)
         series.append(
             Series(
                 name,
@@ -170,12 +178,20 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
                 tuple(x for x, _ in pairs),
                 tuple(y for _, y in pairs),
                 tuple(_ids(trace)),
-                line="markers" not in str(trace.mode or "markers"),
+                line="markers" not in str(trace.mode or "markers") and not name,
+                joined="lines" in str(trace.mode or ""),
             )
         )
     if sum(len(s.xs) for s in series) > MOST_POINTS:
         return None
     return PointsBody(tuple(series), dated, _title(figure.layout.yaxis))
+
+
+def _steps(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Put the corner of each step in: a native line runs straight from mark to mark."""
+    corners = [(there[0], here[1]) for here, there in pairwise(pairs)]
+    found = [step for both in zip(pairs, corners, strict=False) for step in both]
+    return [*found, *pairs[-1:]]
 
 
 def _iso(value: Any) -> str | None:
@@ -192,7 +208,7 @@ def _bars(figure: Any, traces: list[Any]) -> BarsBody | None:
         values, categories = (trace.x, trace.y) if horizontal else (trace.y, trace.x)
         if not _numeric(values) or trace.base is not None:
             return None
-        names = tuple(plain(str(c)) for c in _values(categories))
+        names = _categories(_values(categories))
         series.append(
             Series(plain(trace.name or ""), _colour(trace), names, tuple(_values(values)))
         )
@@ -201,6 +217,15 @@ def _bars(figure: Any, traces: list[Any]) -> BarsBody | None:
     axis = figure.layout.xaxis if horizontal else figure.layout.yaxis
     stacked = figure.layout.barmode in ("stack", "relative")
     return BarsBody(tuple(series), horizontal, stacked, _title(axis))
+
+
+def _categories(values: list[Any]) -> tuple[str, ...]:
+    """Name the bars; bars of whole years, which stand at one day each, by the year."""
+    names = [plain(str(value)) for value in values]
+    days = [_iso(name) if len(name) >= len("2022-07-02") else None for name in names]
+    if names and all(days) and len({str(day)[5:] for day in days}) == 1:
+        return tuple(str(day)[:4] for day in days)
+    return tuple(names)
 
 
 def plain(text: str) -> str:

@@ -205,14 +205,18 @@ def large_map(dots: pd.DataFrame, lines: pd.DataFrame, disputed: pd.DataFrame) -
 def for_a_room(figure: go.Figure) -> go.Figure:
     """Give a view's own figure in large type; its content and size in data stay the same."""
     large = go.Figure(figure)
-    large = _sheet(large)
+    own = large.layout.margin
+    # Names at the ends of lines stand in the margin, and grow with the type.
+    sides = {side: max(24, int((own[side] or 0) * 1.6)) for side in ("l", "r")}
+    large = _sheet(large).update_layout(margin=sides)
     for annotation in large.layout.annotations:
         annotation.font.size = max(int((annotation.font.size or 13) * 1.35), 18)
         if annotation.font.color in (TEXT, None):
             annotation.font.color = INK
-    below = {"font": {"size": 20}, "orientation": "h", "y": -0.02, "yanchor": "top", "x": 0}
+    under = -0.02 if large.layout.xaxis.side == "top" else -0.16
+    below = {"font": {"size": 20}, "orientation": "h", "y": under, "yanchor": "top", "x": 0}
     large.update_layout(legend=below, hoverlabel={"font": {"size": 20}})
-    large.update_xaxes(tickfont={"size": 18}, title={"font": {"size": 20}})
+    large.update_xaxes(tickfont={"size": 18}, title={"font": {"size": 20}}, automargin=True)
     large.update_yaxes(tickfont={"size": 18}, title={"font": {"size": 20}})
     return large
 

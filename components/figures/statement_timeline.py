@@ -84,17 +84,7 @@ def statement_timeline(
     if claims is not None:
         _draw_claims(figure, claims, order, period)
     _ring(figure, laid, order, selected, period)
-    for place, name in enumerate([*names, ""]):
-        figure.add_hline(y=place - 0.5, line={"color": BORDER, "width": 0.5})
-        figure.add_annotation(
-            text=escape_hover(shorten(name, 60)),
-            x=0,
-            y=place - 0.36,
-            xref="paper",
-            xanchor="left",
-            showarrow=False,
-            font={"size": 12, "color": TEXT},
-        )
+    _rule_lanes(figure, names)
     figure.update_yaxes(visible=False, range=[len(names) - 0.45, -1.6], fixedrange=True)
     one_day = pd.Timedelta(days=1)
     room = (period[1] - period[0] + one_day) * EDGE
@@ -108,6 +98,41 @@ def statement_timeline(
     )
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=LANE * (len(names) + 1) + 120, legend=legend, hovermode="closest")
+
+
+def _rule_lanes(figure: go.Figure, names: list[str]) -> None:
+    """Draw the lines between lanes, and the name of each.
+
+    All at once: added one by one, Plotly checks every earlier shape again with each.
+    """
+    rules = [
+        {
+            "type": "line",
+            "xref": "x domain",
+            "x0": 0,
+            "x1": 1,
+            "y0": place - 0.5,
+            "y1": place - 0.5,
+            "line": {"color": BORDER, "width": 0.5},
+        }
+        for place in range(len(names) + 1)
+    ]
+    labels = [
+        {
+            "text": escape_hover(shorten(name, 60)),
+            "x": 0,
+            "y": place - 0.36,
+            "xref": "paper",
+            "xanchor": "left",
+            "showarrow": False,
+            "font": {"size": 12, "color": TEXT},
+        }
+        for place, name in enumerate(names)
+    ]
+    figure.update_layout(
+        shapes=[*figure.layout.shapes, *rules],
+        annotations=[*figure.layout.annotations, *labels],
+    )
 
 
 def _at(rows: pd.DataFrame, order: dict[str, int], period: Period) -> tuple[list[str], list[float]]:

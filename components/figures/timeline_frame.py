@@ -27,19 +27,21 @@ def draw_frame(
 
     A strip above the lanes names them: triangles for summits, bars for wars.
     """
-    for row in frame.itertuples():
-        begin, end = row.begins, row.ends + ONE_DAY
-        war = row.kind == "war"
-        figure.add_shape(
-            type="rect",
-            x0=f"{begin:%Y-%m-%d}",
-            x1=f"{end:%Y-%m-%d}",
-            y0=-0.5,
-            y1=lanes - 0.5,
-            layer="below",
-            fillcolor=WAR_FILL if war else SUMMIT_FILL,
-            line={"width": 0 if war else 0.5, "color": SUMMIT_FILL},
-        )
+    # All at once: added one by one, Plotly checks every earlier shape again with each.
+    shades = [
+        {
+            "type": "rect",
+            "x0": f"{row.begins:%Y-%m-%d}",
+            "x1": f"{row.ends + ONE_DAY:%Y-%m-%d}",
+            "y0": -0.5,
+            "y1": lanes - 0.5,
+            "layer": "below",
+            "fillcolor": WAR_FILL if row.kind == "war" else SUMMIT_FILL,
+            "line": {"width": 0 if row.kind == "war" else 0.5, "color": SUMMIT_FILL},
+        }
+        for row in frame.itertuples()
+    ]
+    figure.update_layout(shapes=[*figure.layout.shapes, *shades])
     _draw_summits(figure, frame[frame["kind"] == "summit"])
     _draw_wars(figure, frame[frame["kind"] == "war"], period)
 
