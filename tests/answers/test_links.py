@@ -27,7 +27,7 @@ from tests.conftest import ROOT
 from tests.links import ask, briefing, loaded, valid_links
 
 PERMALINKS = ROOT / "tests" / "fixtures" / "permalinks.csv"
-PUBLISHED = 40
+PUBLISHED = 52
 """Permalinks of the fixture so far: raise it with each that is added, never lower it."""
 HOSTILE = int(os.environ.get("HOSTILE_LINKS", "300"))
 """``HOSTILE_LINKS=10000`` is the whole run; fewer keep the suite short."""

@@ -10,6 +10,8 @@ import pytest
 from pptx import Presentation
 from pptx.util import Emu
 
+from components.answers import VIEWS
+from components.answers.briefing import NOT_SLIDES
 from components.exports.bodies import PointsBody, RangeBody
 from components.exports.map_body import MapBody
 from components.exports.pptx_charts import EXCEL_DAY_ZERO, excel_day
@@ -171,10 +173,33 @@ def test_progress_is_told_slide_by_slide():
     assert told == [(n, len(deck.slides)) for n in range(1, len(deck.slides) + 1)]
 
 
-@pytest.mark.parametrize(
-    "view", ["overview", "members", "casualties", "statements", "soundness", "since"]
-)
+@pytest.mark.parametrize("view", [v or "overview" for v in VIEWS if v not in NOT_SLIDES])
 def test_every_view_makes_a_slide(view):
     deck = briefing(f"{view}~{view}.asof-1996-04-26~{view}.picture-2")
     presentation = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE)))
     assert len(presentation.slides) == len(deck.slides) == 3
+
+
+def test_places_and_journeys_become_dots_and_lines_on_the_map():
+    deck = briefing("meetings")
+    body = body_of(deck.slides[0])
+    assert isinstance(body, MapBody)
+    assert body.dots
+    assert body.lines
+    (sheet,) = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE))).slides
+    labels = [shape.element.xpath(".//p:cNvPr")[0].get("descr") for shape in sheet.shapes]
+    assert {line.label for line in body.lines} <= set(labels)
+
+
+def test_words_along_an_axis_are_not_read_as_numbers():
+    assert not isinstance(body_of(briefing("readouts").slides[0]), PointsBody)
+
+
+def test_a_step_keeps_its_corner():
+    body = body_of(briefing("members.picture-2").slides[0])
+    assert isinstance(body, PointsBody)
+    for series in body.series:
+        for place in range(len(series.xs) - 1):
+            same_x = series.xs[place] == series.xs[place + 1]
+            same_y = series.ys[place] == series.ys[place + 1]
+            assert same_x or same_y
