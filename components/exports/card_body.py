@@ -6,6 +6,7 @@ import pandas as pd
 from PIL import Image, ImageDraw
 
 from components.exports.bodies import (
+    Bar,
     BarsBody,
     Body,
     ClaimBody,
@@ -31,7 +32,7 @@ from components.figures.palette import (
 )
 
 Box = tuple[float, float, float, float]
-MOST_BARS = 7
+MOST_BARS = 9
 HATCH_STEP = 5
 
 
@@ -43,6 +44,8 @@ def draw_body(
         _map(image, pen, box, body, sharp)
     elif isinstance(body, RangeBody):
         _ranges(pen, box, body, sharp)
+    elif isinstance(body, BarsBody) and len(body.series) == 1 and len(body.series[0].xs) <= 9:
+        _ranges(pen, box, _as_rows(body), sharp)
     elif isinstance(body, (PointsBody, BarsBody)):
         _marks(pen, box, body, sharp)
     elif isinstance(body, QuoteBody):
@@ -133,6 +136,18 @@ def _ranges(pen: ImageDraw.ImageDraw, box: Box, body: RangeBody, sharp: int) -> 
         pen.text(place_of_number, bar.words, font=strong, fill=INK)
 
 
+def _as_rows(body: BarsBody) -> RangeBody:
+    """Give a few bars as rows with their names and numbers."""
+    (series,) = body.series
+    bars = [
+        Bar(
+            "", name, int(y or 0), None, int(y or 0), f"{y or 0:,.0f}", "", series.colour, "", False
+        )
+        for name, y in zip(series.xs, series.ys, strict=True)
+    ]
+    return RangeBody(tuple(bars), body.value_title, 0)
+
+
 def _marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, sharp: int) -> None:
     left, top, right, bottom = box
     numbers = [y for series in body.series for y in series.ys if y is not None and y == y]
@@ -168,6 +183,10 @@ def _marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, shar
             px = left + 90 * sharp + across(x) * (right - left - 110 * sharp)
             share = (y - low) / (high - low)
             py = bottom - 26 * sharp - share * (bottom - top - 40 * sharp)
+            if isinstance(body, BarsBody):
+                half = 0.35 * (right - left - 110 * sharp) / len(categories)
+                pen.rectangle((px - half, py, px + half, bottom - 26 * sharp), fill=colour)
+                continue
             r = (2 if series.line else 5) * sharp
             pen.ellipse((px - r, py - r, px + r, py + r), fill=colour)
     if dated:

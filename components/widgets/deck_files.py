@@ -1,19 +1,49 @@
 """Take a deck along: present it, or keep it as slides, as one file, as data."""
 
+import time
 from collections.abc import Callable
 
 import streamlit as st
 
+from components import store
+from components.answers import BRIEFING, VIEWS, ask
+from components.answers.answer import Answer
 from components.answers.briefing import Briefing
+from components.answers.ready_decks import READY
+from components.deck import read_deck
 from components.exports.data_package import deck_zip
 from components.exports.html_deck import deck_html
 from components.exports.pptx_deck import pptx_bytes
-from components.link import link_of
+from components.link import Link, link_of
 from components.widgets.inputs import parameters
 from components.widgets.share import origin
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-Progress = Callable[[int, int], None]
+SOON = 0.4
+"""Seconds after which a progress bar shows how far the slides are."""
+
+
+def answer_slides() -> None:
+    """Answer the slides one by one, with a progress bar where that takes a while.
+
+    What takes time in a deck is asking its views; they are kept, so that the page, and the
+    files that a button writes outside of any script run, find them answered.
+    """
+    text = st.query_params.get("deck", "")
+    items, _ = read_deck(READY[text].deck if text in READY else text, tuple(VIEWS))
+    place, start, done = st.empty(), time.monotonic(), 0
+
+    def answered(link: Link) -> Answer:
+        nonlocal done
+        found = store.answer(link.view, link.mapping())
+        done += 1
+        if time.monotonic() - start > SOON:
+            share = min(done / max(len(items), 1), 1.0)
+            place.progress(share, text=f"Slide {done} of {len(items)}")
+        return found
+
+    ask(BRIEFING, parameters(), store.load, answered)
+    place.empty()
 
 
 def offer_deck(answer: Briefing) -> None:
@@ -21,26 +51,19 @@ def offer_deck(answer: Briefing) -> None:
     link = link_of("briefing", parameters()).with_(present="1")
     base = origin()
     name = answer.deck if answer.name else "briefing"
-    place = st.empty()
-
-    def shown(done: int, of: int) -> None:
-        place.progress(done / of, text=f"Slide {done} of {of}")
-        if done == of:
-            place.empty()
-
     with st.container(horizontal=True):
         st.link_button(
             "Present", f"{base}{link.text}", icon=":material/play_arrow:", type="primary"
         )
         _offer(
             "PowerPoint",
-            lambda: pptx_bytes(answer.slides, base, answer.name, shown),
+            lambda: pptx_bytes(answer.slides, base, answer.name),
             f"{name}.pptx",
             PPTX,
         )
         _offer(
             "One HTML file",
-            lambda: deck_html(answer.slides, base, answer.name, progress=shown).encode("utf-8"),
+            lambda: deck_html(answer.slides, base, answer.name).encode("utf-8"),
             f"{name}.html",
             "text/html",
         )

@@ -3,6 +3,7 @@
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -180,3 +181,27 @@ def test_a_deck_is_edited_in_the_link_and_back_undoes_it(visit):
     box.fill("/statements?speaker=Narendra Modi")
     box.press("Enter")
     seen.page.wait_for_url("**statements.speaker-Narendra*")
+
+
+@pytest.mark.parametrize(
+    ("button", "name", "start"),
+    [
+        ("PowerPoint", "samarkand.pptx", b"PK"),
+        ("One HTML file", "samarkand.html", b"<!doctype html>"),
+        ("Data behind it", "samarkand-data.zip", b"PK"),
+    ],
+)
+def test_one_click_takes_the_deck_along(visit, button, name, start):
+    seen = visit("/briefing?deck=samarkand")
+    with seen.page.expect_download() as kept:
+        seen.page.get_by_role("button", name=button).click()
+    assert kept.value.suggested_filename == name
+    assert Path(kept.value.path()).read_bytes().startswith(start)
+
+
+def test_present_opens_from_the_briefing_page(visit):
+    seen = visit("/briefing?deck=today")
+    with seen.page.context.expect_page() as opened:
+        seen.page.get_by_role("link", name="Present").click()
+    opened.value.wait_for_selector(READY, state="attached")
+    assert "present=1" in opened.value.url
