@@ -49,16 +49,16 @@ def show_accounts(answer: Readouts) -> None:
 
 def _account(found: pd.DataFrame, name: str, sources: pd.DataFrame) -> str:
     """Write one side's passages on a topic as one block of Markdown."""
-    lines = [f"*{escape_markdown(name)}*"]
+    lines = [f"**{escape_markdown(name)}**"]
     if found.empty:
-        lines.append(":gray[Not mentioned in the passages kept here.]")
+        lines.append("Not mentioned in the passages kept here.")
     for passage in found.itertuples():
-        lines.append(f"> {escape_markdown(passage.text)}")
+        lines.append(f"“{escape_markdown(passage.text)}”")
         if passage.original_text:
             spoken = language(passage.original_language)
-            lines.append(f"> :gray[{spoken}: {escape_markdown(passage.original_text)}]")
+            lines.append(f"*{spoken}:* {escape_markdown(passage.original_text)}")
         source = sources.loc[passage.source_id]
         lines.append(markdown_link(source["publisher"], source["url"], passage.text))
         if passage.note:
-            lines.append(f":gray[{escape_markdown(passage.note)}]")
+            lines.append(f"*{escape_markdown(passage.note)}*")
     return "\n\n".join(lines)
