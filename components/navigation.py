@@ -16,6 +16,22 @@ def pages() -> list[StreamlitPage]:
         st.Page(VIEWS / "overview.py", title="Overview", icon=":material/public:", default=True),
         st.Page(VIEWS / "members.py", title="Members", icon=":material/map:", url_path="members"),
         st.Page(
+            VIEWS / "compare.py", title="Compare", icon=":material/bar_chart:", url_path="compare"
+        ),
+        st.Page(
+            VIEWS / "relations.py",
+            title="Who needs whom",
+            icon=":material/compare_arrows:",
+            url_path="relations",
+        ),
+        st.Page(VIEWS / "votes.py", title="Votes", icon=":material/how_to_vote:", url_path="votes"),
+        st.Page(
+            VIEWS / "meetings.py",
+            title="Meetings",
+            icon=":material/flight:",
+            url_path="meetings",
+        ),
+        st.Page(
             VIEWS / "casualties.py",
             title="Casualties",
             icon=":material/balance:",

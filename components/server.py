@@ -28,6 +28,8 @@ GEOMETRY = [
     "world_50m.json",
     "countries.geojson",
     "countries_de_facto.geojson",
+    "hatching.geojson",
+    "hatching_de_facto.geojson",
     "NOTICE.md",
 ]
 Endpoint = Callable[[Request], Awaitable[Response]]

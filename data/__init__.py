@@ -27,6 +27,7 @@ class Dataset:
     sources: pd.DataFrame
     countries: pd.DataFrame
     memberships: pd.DataFrame
+    accessions: pd.DataFrame
     summits: pd.DataFrame
     conflicts: pd.DataFrame
     claims: pd.DataFrame

@@ -8,8 +8,14 @@ import pandas as pd
 from data.contract import Frames, Offender
 
 FIRST_DATA_LINE = 2
+UN_MEMBERS = 193
+"""Members of the United Nations since 14 July 2011: a full roll names as many."""
 PERIODS = {
     "memberships": ("valid_from", "valid_to"),
+    "accessions": ("opened_on", "closed_on"),
+    "offices": ("held_from", "held_to"),
+    "meetings": ("held_from", "held_to"),
+    "trade": ("period_from", "period_to"),
     "summits": ("held_from", "held_to"),
     "conflicts": ("from", "to"),
     "claims": ("covers_from", "covers_to"),
@@ -18,6 +24,7 @@ CODE_LISTS = {
     "countries": ["parties"],
     "conflicts": ["parties", "sco_members_involved"],
     "statements": ["country"],
+    "meetings": ["countries"],
 }
 
 
@@ -79,6 +86,29 @@ def _one_status_a_day(frames: Frames) -> Iterator[Offender]:
     overlapping = has_previous & (previous_end.isna() | (rows["valid_from"] < previous_end))
     rule = "overlaps with the country's earlier status"
     yield from _offend("memberships", rows[overlapping], "valid_from", rule)
+
+
+def _no_silent_gap(frames: Frames) -> Iterator[Offender]:
+    """Where one status ends and none follows on the same day, the note says why."""
+    rows = frames["memberships"].sort_values(["country", "valid_from"])
+    follows = rows.groupby("country")["valid_from"].shift(-1)
+    gap = rows["valid_to"].notna() & (follows != rows["valid_to"]) & (rows["note"] == "")
+    rule = "ends without a status that follows, and the note gives no reason"
+    yield from _offend("memberships", rows[gap], "valid_to", rule)
+
+
+def _full_rolls_add_up(frames: Frames) -> Iterator[Offender]:
+    """Where every member's vote is held, the votes add up to the official totals."""
+    resolutions = frames["resolutions"].set_index("resolution")
+    counts = pd.crosstab(frames["votes"]["resolution"], frames["votes"]["vote"])
+    full = counts[counts.sum(axis=1) >= UN_MEMBERS]
+    for vote in ("yes", "no", "abstain", "not_voting"):
+        held = full.get(vote, pd.Series(0, index=full.index))
+        official = resolutions[f"votes_{vote}"].reindex(full.index)
+        wrong = official.index[(official != held).fillna(False).astype(bool)]
+        rows = frames["resolutions"][frames["resolutions"]["resolution"].isin(wrong)]
+        rule = "differs from the sum of the recorded roll"
+        yield from _offend("resolutions", rows, f"votes_{vote}", rule)
 
 
 def _codes_are_countries(frames: Frames) -> Iterator[Offender]:
@@ -157,6 +187,8 @@ RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
     _a_number_or_a_word,
     _periods_run_forward,
     _one_status_a_day,
+    _no_silent_gap,
+    _full_rolls_add_up,
     _codes_are_countries,
     _places_are_whole,
     _revisions_are_marked,

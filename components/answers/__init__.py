@@ -14,11 +14,15 @@ from components.answers.about import about
 from components.answers.answer import Answer
 from components.answers.article import article
 from components.answers.casualties import casualties
+from components.answers.compare import compare
+from components.answers.meetings import meetings
 from components.answers.members import members
 from components.answers.overview import overview
 from components.answers.readouts import readouts
+from components.answers.relations import relations
 from components.answers.soundness import soundness
 from components.answers.statements import statements
+from components.answers.votes import votes
 from data import Dataset
 
 ASOF = "asof"
@@ -28,6 +32,10 @@ FIRST_DAY = pd.Timestamp("1996-04-26")
 VIEWS: dict[str, Callable[..., Answer]] = {
     "": overview,
     "members": members,
+    "compare": compare,
+    "relations": relations,
+    "votes": votes,
+    "meetings": meetings,
     "casualties": casualties,
     "statements": statements,
     "readouts": readouts,

@@ -6,11 +6,13 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Picture
+from components.figures.base_map import BORDERS
 from components.figures.claim_ranges import claim_ranges
 from components.figures.headlines.claims import claims_alt, gap_sentence
 from components.figures.headlines.members import members_title
 from components.figures.membership_map import membership_map
-from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, question_words
+from components.figures.power_wording import boundary_note
+from components.figures.wording import question_words
 from data import Dataset
 from data.questions.claims import claims_on, covers_another_period, default_question, gap
 from data.questions.members import members_on, status_counts
@@ -34,16 +36,18 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     """Answer ``/``."""
     on = known_on if known_on is not None else data.reviewed_on
     country = address.one("country", data.countries["country"])
+    borders = address.one("borders", BORDERS, "un")
+    note = boundary_note(data.countries, borders)
     standing = members_on(data.memberships, on)
     counts = status_counts(standing)
     title = members_title(counts, on)
     pictures = [
         Picture(
             key="overview-map",
-            figure=membership_map(standing, data.countries, country),
-            alt=f"Map. {title}",
+            figure=membership_map(standing, data.countries, country, borders=borders),
+            alt=f"Map. {title}. {note}",
             picks="country",
-            note=NO_BOUNDARY_ENDORSEMENT,
+            note=note,
         )
     ]
     question = default_question(data.claims, data.conflicts)

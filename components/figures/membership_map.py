@@ -3,25 +3,23 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.base_map import lay_ground
 from components.figures.layout import calm
-from components.figures.palette import (
-    BORDER,
-    CLEAR,
-    DISPUTED_FILL,
-    EDGE,
-    HATCH,
-    LAND,
-    SELECTED,
-    STATUS,
-)
-from components.figures.wording import escape_hover, label, listed, short_day
+from components.figures.palette import CLEAR, EDGE, SELECTED, STATUS
+from components.figures.power_wording import hover_lines, words_for
+from components.figures.wording import escape_hover, label, short_day
 
 SMALL_STATES = ["BHR", "MDV", "QAT", "KWT"]
 """States whose shape is smaller than a finger at the map's scale; they get a dot as well."""
 
 
 def membership_map(
-    standing: pd.DataFrame, countries: pd.DataFrame, selected: str = ""
+    standing: pd.DataFrame,
+    countries: pd.DataFrame,
+    selected: str = "",
+    *,
+    borders: str = "un",
+    applicants: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Fill each state by its status, and mark the disputed areas as belonging to none.
 
@@ -33,6 +31,10 @@ def membership_map(
         ``countries.csv``: names, and the disputed areas with their parties.
     selected
         Code of the state to outline; blank for none.
+    borders
+        Whose borders: ``un`` or ``de-facto``.
+    applicants
+        Rows of ``accessions.csv`` open on the day: a ring at each capital.
 
     Shapes travel by URL, never in the figure: draw it with the base map's address set.
     """
@@ -43,31 +45,11 @@ def membership_map(
         small = rows[rows["country"].isin(SMALL_STATES)]
         if len(small):
             figure.add_trace(_dots(small, countries, str(status)))
-    figure.add_trace(_disputed(countries, names))
+    if applicants is not None and len(applicants):
+        figure.add_trace(_rings(applicants, countries))
+    lay_ground(figure, countries, borders)
     if selected in set(standing["country"]):
         figure.add_trace(_outline(selected))
-    figure.update_geos(
-        projection={"type": "natural earth", "rotation": {"lon": 85}},
-        lonaxis={"range": [12, 172]},
-        lataxis={"range": [-3, 77]},
-        fitbounds=False,
-        resolution=110,
-        bgcolor=CLEAR,
-        showframe=False,
-        showland=True,
-        landcolor=LAND,
-        showcountries=True,
-        countrycolor=BORDER,
-        countrywidth=0.5,
-        showcoastlines=True,
-        coastlinecolor=BORDER,
-        coastlinewidth=0.5,
-        showrivers=True,
-        rivercolor=HATCH,
-        riverwidth=0.8,
-        showlakes=False,
-        showocean=False,
-    )
     return calm(figure, height=420, margin={"l": 0, "r": 0, "t": 0, "b": 0})
 
 
@@ -110,28 +92,27 @@ def _dots(rows: pd.DataFrame, countries: pd.DataFrame, status: str) -> go.Scatte
     )
 
 
-def _disputed(countries: pd.DataFrame, names: pd.Series) -> go.Choropleth:
-    areas = countries[countries["kind"] == "disputed_area"]
-    return go.Choropleth(
-        name="Disputed: in no state's colour",
-        locations=list(areas["country"]),
-        z=[1] * len(areas),
-        colorscale=[[0, DISPUTED_FILL], [1, DISPUTED_FILL]],
-        showscale=False,
-        showlegend=True,
-        marker={"line": {"color": HATCH, "width": 0.8}},
-        hovertext=_disputed_hover(areas, names),
+def _rings(applicants: pd.DataFrame, countries: pd.DataFrame) -> go.Scattergeo:
+    places = countries.set_index("country").loc[applicants["country"]]
+    hovers = [
+        hover_lines(
+            str(places["name"][row.country]),
+            f"seeks to be {label('status', row.seeks).lower()}: {words_for('stage', row.stage)}",
+            f"since {short_day(row.opened_on)}",
+        )
+        for row in applicants.itertuples()
+    ]
+    return go.Scattergeo(
+        name="Seeks another status",
+        lon=list(places["lon"]),
+        lat=list(places["lat"]),
+        customdata=list(applicants["country"]),
+        mode="markers",
+        marker={"symbol": "circle-open", "size": 14, "color": SELECTED, "line": {"width": 2.5}},
+        hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
-
-
-def _disputed_hover(areas: pd.DataFrame, names: pd.Series) -> list[str]:
-    hovers = []
-    for name, parties in zip(areas["name"], areas["parties"], strict=True):
-        claimed_by = listed([escape_hover(names[code]) for code in parties.split(";")])
-        hovers.append(f"<b>{escape_hover(name)}</b><br>Claimed by {claimed_by}")
-    return hovers
 
 
 def _outline(country: str) -> go.Choropleth:

@@ -86,3 +86,40 @@ SUMMIT_LINE = "rgba(128,128,128,0.35)"
 CHOSEN_PERIOD = "rgba(128,128,128,0.22)"
 JOURNEY_FROM_RGBA = [47, 125, 176, 60]
 JOURNEY_TO_RGBA = [181, 119, 44, 140]
+VOTE_MARKS = {
+    "yes": ("#2f7db0", "circle"),
+    "no": ("#c2483d", "square"),
+    "abstain": ("#b5772c", "diamond-open"),
+    "not_voting": ("#7a828c", "line-ew-open"),
+}
+"""Four marks that differ in shape as well as colour: not voting is no abstention."""
+
+COUNTRY_LINES = {
+    "CHN": "#c2483d",
+    "RUS": "#2f7db0",
+    "IND": "#b5772c",
+    "PAK": "#3e8e7e",
+    "KAZ": "#2a8da8",
+    "KGZ": "#8a6bb0",
+    "IRN": "#7a828c",
+    "BLR": "#b0598f",
+    "TJK": "#74812f",
+    "UZB": "#a0674a",
+}
+"""Lines of the members; any other state is drawn in ``QUIET``. Each is named at its end."""
+
+SIDES = ("#c2483d", "#2f7db0")
+"""The two sides of a relation, left and right."""
+SCALE_LOW_HIGH = ("rgba(47,125,176,0.28)", "rgba(47,125,176,0.95)")
+AGREEMENT = ("rgba(47,125,176,0.06)", "rgba(47,125,176,0.55)")
+"""Ground of a number that must stay readable on both pages."""
+"""Ends of the one-colour scale of values."""
+
+ARC_FROM_RGBA = [47, 125, 176, 200]
+ARC_TO_RGBA = [194, 72, 61, 220]
+MEETING_RGBA = [181, 119, 44, 220]
+SUMMIT_RGBA = [194, 72, 61, 230]
+VIRTUAL_RGBA = [138, 107, 176, 255]
+"""Ring of a meeting by video, which nobody travelled to."""
+HATCH_RGBA = [122, 130, 140, 220]
+GLOBE_SEA_RGBA = [128, 128, 128, 40]

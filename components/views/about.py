@@ -18,8 +18,9 @@ st.markdown(
   share an axis.
 - **No silent blank.** Unknown, none reported, not applicable and withheld are four different
   things, and none of them is 0.
-- **No borders of its own.** The base map follows United Nations geodata; disputed areas
-  (Jammu and Kashmir, Aksai Chin, Arunachal Pradesh) are hatched and belong to no state's colour.
+- **No borders of its own.** The base map follows United Nations geodata; a reader may choose
+  Natural Earth's de-facto borders, and the choice stands in legend and link. Disputed areas
+  (Jammu and Kashmir, Aksai Chin, Arunachal Pradesh) are hatched on both.
 - **No quotation without its kind.** Verbatim, translation, paraphrase, readout and joint
   document are told apart; reported speech carries no quotation marks in the ledger.
 """

@@ -1,14 +1,19 @@
-"""Who belongs to the SCO, since when, and by which act."""
+"""Who belonged to the SCO on a day, since when, and by which act."""
 
 from components.widgets.charts import draw
+from components.widgets.country_page import show_country
 from components.widgets.inputs import choose_one
-from components.widgets.member_card import member_card
+from components.widgets.member_changes import show_changes
+from components.widgets.member_clock import choose_moment
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
 
 answer = open_page("members")
 names = answer.data.countries.set_index("country")["name"]
+map_, steps = answer.pictures
 
+choose_moment(answer)
+draw(map_)
 choose_one(
     "Country",
     "country",
@@ -16,8 +21,9 @@ choose_one(
     answer.country,
     lambda code: names[code] if code else "All: pick one, or click the map",
 )
-draw(answer.pictures[0])
-if answer.country:
-    member_card(answer.data, answer.country, answer.history)
+if answer.page:
+    show_country(answer.data, answer.page, answer.on)
+show_changes(answer)
+draw(steps)
 show_rows(answer)
 close_page(answer)

@@ -164,3 +164,14 @@ def search_text(label: str, name: str, value: str, *, placeholder: str = "") -> 
     st.text_input(
         label, key=name, on_change=changed, placeholder=placeholder, max_chars=200, type="search"
     )
+
+
+def choose_step(label: str, name: str, options: Sequence[str], value: str, words: Words) -> None:
+    """Draw a slider over a few steps, movable by keyboard; the step goes into the link."""
+    key = f"{name}-step"
+
+    def changed() -> None:
+        write(name, st.session_state[key])
+
+    _hold(key, value)
+    st.select_slider(label, options, key=key, format_func=words, on_change=changed)

@@ -13,9 +13,12 @@ folder; the files written here are the only trace of them:
 ``countries.geojson``, ``countries_de_facto.geojson``
     The same shapes for pydeck, cut at the 180th meridian: its Mercator renderer smears an
     uncut Russia across the whole map.
+``hatching.geojson``, ``hatching_de_facto.geojson``
+    The hatching of the disputed areas, as lines, for pydeck.
 
 Both Plotly files carry the hatching of the disputed areas as the layer ``rivers``: Plotly has
-no pattern for a country on a map, and lines inside a figure would travel with every redraw.
+no pattern for a country on a map, and lines inside a figure would travel with every redraw. On
+the de-facto map Crimea is hatched too: Natural Earth draws it in Russia's shape.
 """
 
 import json
@@ -60,6 +63,21 @@ def hatch(areas: list[dict]) -> MultiLineString:
     lines = [LineString([(x, south), (x + height, north)]) for x in starts]
     cut = unary_union([line.intersection(area) for line in lines])
     return MultiLineString([part for part in cut.geoms if part.geom_type == "LineString"])
+
+
+def crimea(un: list[dict], de_facto: list[dict]) -> dict:
+    """Find Crimea: the largest part of Natural Earth's Russia within the UN's Ukraine."""
+    russia = next(shape(f["geometry"]) for f in de_facto if f["id"] == "RUS")
+    ukraine = next(shape(f["geometry"]) for f in un if f["id"] == "UKR")
+    parts = russia.buffer(0).intersection(ukraine.buffer(0)).geoms
+    return {"geometry": mapping(max(parts, key=lambda part: part.area))}
+
+
+def write_hatching(areas: list[dict], *paths: Path) -> None:
+    """Write the hatching of ``areas`` as one feature, to a hundredth of a degree."""
+    lines = transform(hatch(areas), lambda xy: np.round(xy, 2))
+    for path in paths:
+        write_features(path, [{"type": "Feature", "properties": {}, "geometry": mapping(lines)}])
 
 
 def alpha3(feature: dict) -> str:
@@ -129,7 +147,7 @@ def write_pair(folder: Path, borders: str, plotly: str, pydeck: str) -> None:
               "-rename-layers", "countries",
               "-dissolve", "+", "name=land", "target=countries",
               "-lines", "+", "name=coastlines", "target=land",
-              "-i", "rivers.geojson",
+              "-i", f"{borders}_hatching.geojson", "-rename-layers", "rivers",
               "-o", str(HERE / plotly), "force", "format=topojson",
               "quantization=20000", "id-field=FID", "target=*")
     mapshaper(folder, "-i", f"{borders}.geojson", *simplify, "8%",
@@ -139,7 +157,7 @@ def write_pair(folder: Path, borders: str, plotly: str, pydeck: str) -> None:
 
 
 def prepare(folder: Path) -> None:
-    """Write the four files of this folder."""
+    """Write the six files of this folder."""
     subprocess.run(["npm", "install", "--silent", "--no-save", *PACKAGES], cwd=folder, check=True)
     subprocess.run(["node", "-e", READ_PLOTLY_BASE], cwd=folder, check=True)
     mapshaper(folder, "un.json", "-o", "un_raw.geojson", "format=geojson", "target=countries")
@@ -150,9 +168,12 @@ def prepare(folder: Path) -> None:
     de_facto = [planar(labelled(f, alpha3(f))) for f in features(folder / "ne_raw.geojson")]
     write_features(folder / "un.geojson", un)
     write_features(folder / "de_facto.geojson", de_facto)
-    lines = mapping(hatch([f for f in un if f["id"] in DISPUTED]))
-    write_features(
-        folder / "rivers.geojson", [{"type": "Feature", "properties": {}, "geometry": lines}]
+    disputed = [f for f in un if f["id"] in DISPUTED]
+    write_hatching(disputed, folder / "un_hatching.geojson", HERE / "hatching.geojson")
+    write_hatching(
+        [*disputed, crimea(un, de_facto)],
+        folder / "de_facto_hatching.geojson",
+        HERE / "hatching_de_facto.geojson",
     )
     write_pair(folder, "un", "world_110m.json", "countries.geojson")
     write_pair(folder, "de_facto", "world_50m.json", "countries_de_facto.geojson")

@@ -40,7 +40,7 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
     known = set(claims["claim_id"])
     links = links[links["claim_id"].isin(known) & links["related_claim_id"].isin(known)]
     links = links[~(links["source_id"].map(published) > day)]
-    meetings = dataset.meetings[dataset.meetings["held_to"] <= day].assign(note="")
+    meetings = _surely_held(dataset.meetings, day).assign(note="")
     readouts = dataset.readouts
     readouts = readouts[readouts["meeting_id"].isin(meetings["meeting_id"])]
     readouts = _two_sided(readouts[~(readouts["source_id"].map(published) > day)])
@@ -57,11 +57,15 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
         explained_findings=dataset.explained_findings.head(0),
         statements=statements,
         wordings=wordings.assign(note=""),
-        offices=_offices(dataset.offices, day),
         meetings=meetings,
         readouts=readouts.assign(note=""),
         article=_article(dataset, published, set(kept), known, day),
         memberships=_memberships(dataset.memberships, day),
+        accessions=_accessions(dataset.accessions, published, day),
+        offices=_offices(dataset.offices, day),
+        **_voted(dataset, published, day),
+        indicators=_indicators(dataset, day),
+        trade=_trade(dataset.trade, published, day),
         summits=dataset.summits[dataset.summits["held_to"] <= day].assign(note=""),
         conflicts=_conflicts(dataset.conflicts, day),
     )
@@ -84,11 +88,15 @@ def cited(dataset: Dataset) -> pd.DataFrame:
 
 def _said(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """Keep the rows whose day of saying had surely passed."""
-    surely = rows["said_on"].copy()
-    for precision, end in PRECISION_END.items():
-        vague = rows["said_on_precision"] == precision
-        surely = surely.mask(vague, (surely - pd.Timedelta(days=1)) + end)
-    return rows[surely <= day]
+    return rows[_sure(rows["said_on"], rows["said_on_precision"]) <= day]
+
+
+def _sure(days: pd.Series, precision: pd.Series) -> pd.Series:
+    """Give the day by which a thing dated to ``precision`` had surely happened."""
+    surely = days.copy()
+    for code, end in PRECISION_END.items():
+        surely = surely.mask(precision == code, (surely - pd.Timedelta(days=1)) + end)
+    return surely
 
 
 def _claims(
@@ -118,11 +126,6 @@ def _claims(
 def _memberships(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     rows = rows[rows["decided_on"].fillna(rows["valid_from"]) <= day]
     return rows.assign(valid_to=rows["valid_to"].where(rows["valid_to"] <= day), note="")
-
-
-def _offices(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    rows = rows[rows["held_from"] <= day]
-    return rows.assign(held_to=rows["held_to"].where(rows["held_to"] <= day), note="")
 
 
 def _two_sided(readouts: pd.DataFrame) -> pd.DataFrame:
@@ -163,3 +166,47 @@ def _article(
 def _conflicts(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     rows = rows[rows["from"] <= day]
     return rows.assign(to=rows["to"].where(rows["to"] <= day), note="")
+
+
+def _accessions(rows: pd.DataFrame, published: pd.Series, day: pd.Timestamp) -> pd.DataFrame:
+    rows = rows[(rows["opened_on"] <= day) & ~(rows["source_id"].map(published) > day)]
+    return rows.assign(closed_on=rows["closed_on"].where(rows["closed_on"] <= day), note="")
+
+
+def _offices(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Holding an office is public on the day: the source that lists it may be younger."""
+    rows = rows[_sure(rows["held_from"], rows["precision"]) <= day]
+    return rows.assign(held_to=rows["held_to"].where(rows["held_to"] <= day), note="")
+
+
+def _surely_held(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    return rows[_sure(rows["held_to"], rows["held_on_precision"]) <= day]
+
+
+def _voted(dataset: Dataset, published: pd.Series, day: pd.Timestamp) -> dict[str, pd.DataFrame]:
+    """Rewind resolutions and votes: a recorded vote is public on the day it is taken."""
+    resolutions = dataset.resolutions
+    resolutions = resolutions[resolutions["adopted_on"] <= day]
+    resolutions = resolutions[~(resolutions["source_id"].map(published) > day)]
+    votes = dataset.votes[dataset.votes["resolution"].isin(resolutions["resolution"])]
+    votes = votes[~(votes["source_id"].map(published) > day)]
+    return {"resolutions": resolutions.assign(note=""), "votes": votes.assign(note="")}
+
+
+def _indicators(dataset: Dataset, day: pd.Timestamp) -> pd.DataFrame:
+    """Keep the values of years that had ended, from editions that had appeared.
+
+    Statistics are revised from edition to edition: one whose day of publication is not known
+    counts from the day it was read.
+    """
+    sources = dataset.sources.set_index("source_id")
+    appeared = sources["published_on"].fillna(sources["accessed_on"])
+    rows = dataset.indicators
+    ended = pd.to_datetime(rows["year"].astype("str") + "-12-31", format="%Y-%m-%d") <= day
+    return rows[ended & (rows["source_id"].map(appeared) <= day)].assign(note="")
+
+
+def _trade(rows: pd.DataFrame, published: pd.Series, day: pd.Timestamp) -> pd.DataFrame:
+    """Keep the figures whose report had appeared and whose period had ended."""
+    rows = rows[(rows["period_to"] <= day) & ~(rows["source_id"].map(published) > day)]
+    return rows.assign(note="")

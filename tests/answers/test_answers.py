@@ -14,7 +14,43 @@ from data.questions.known_on import known_on
 
 LINKS = {
     "": [{}, {"country": ["IND"]}, {"asof": ["2016-01-01"]}],
-    "members": [{}, {"country": ["BLR"]}, {"asof": ["1997-01-01"]}],
+    "members": [
+        {},
+        {"country": ["BLR"]},
+        {"on": ["2022-09-15"], "country": ["KAZ"], "borders": ["de-facto"]},
+        {"on": ["2025-09-01"]},
+        {"on": ["2005-01-01"], "asof": ["2010-01-01"], "country": ["PAK"]},
+        {"asof": ["1997-01-01"]},
+    ],
+    "compare": [
+        {},
+        {"indicator": ["gdp_current_usd"], "mode": ["per_person"], "show": ["map"]},
+        {"indicator": ["military_expenditure_constant_2024_usd"], "mode": ["share"]},
+        {"indicator": ["active_military_personnel"]},
+        {"on": ["2010-01-01"], "mode": ["index"], "scale": ["log"]},
+        {"show": ["map"], "borders": ["de-facto"], "state": ["TUR", "CHN"]},
+        {"asof": ["2022-09-15"]},
+    ],
+    "relations": [
+        {},
+        {"a": ["IND"], "b": ["PAK"]},
+        {"a": ["KGZ"], "b": ["CHN"], "on": ["2015-01-01"]},
+        {"asof": ["1997-01-01"]},
+    ],
+    "votes": [
+        {},
+        {"resolution": ["ES-11/1"]},
+        {"state": ["ARM", "TUR"], "pair": ["ARM-TUR"]},
+        {"asof": ["2016-01-01"]},
+        {"asof": ["2010-01-01"]},
+    ],
+    "meetings": [
+        {},
+        {"year": ["all"], "earth": ["globe"]},
+        {"year": ["2020"], "borders": ["de-facto"]},
+        {"country": ["BLR"], "year": ["all"]},
+        {"asof": ["1997-01-01"]},
+    ],
     "casualties": [
         {},
         {"whose": ["UKR"], "population": ["military"], "to": ["2022-12-31"]},

@@ -39,7 +39,7 @@ def test_each_status_and_the_disputed_areas_have_a_trace_of_their_own():
 
 def test_a_state_too_small_to_hit_gets_a_dot():
     figure = membership_map(STANDING, COUNTRIES)
-    dots = [t for t in figure.data if t.type == "scattergeo"]
+    dots = [t for t in figure.data if t.type == "scattergeo" and t.customdata]
     assert [list(t.customdata) for t in dots] == [["BHR"]]
 
 

@@ -25,6 +25,9 @@ MARKS = {
     *(colour for colour, _ in palette.STAKE.values()),
     *(colour for colour, _ in palette.TOPIC_MARKS),
     palette.OTHER_TOPIC[0],
+    *palette.COUNTRY_LINES.values(),
+    *palette.SIDES,
+    *(colour for colour, _ in palette.VOTE_MARKS.values()),
 }
 
 
@@ -37,3 +40,12 @@ def test_a_mark_stands_out_from_the_page(mark, page):
 def test_no_two_stakes_share_a_symbol():
     symbols = [symbol for _, symbol in palette.STAKE.values()]
     assert len(set(symbols)) == len(symbols)
+
+
+def test_four_votes_have_four_marks_that_differ_without_colour():
+    symbols = [symbol for _, symbol in palette.VOTE_MARKS.values()]
+    assert len(set(symbols)) == 4
+
+
+def test_no_two_members_share_a_line_colour():
+    assert len(set(palette.COUNTRY_LINES.values())) == 10

@@ -33,3 +33,26 @@ def test_the_visitor_stays_on_the_view_it_opened(server):
     assert "statements" in first.heading
     assert "statements" in changed.heading
     assert changed.heading != first.heading
+
+
+CHANGES = [
+    ("members", {}, {"on": "2022-09-15"}),
+    ("members", {"on": "2022-09-15"}, {"on": "2022-09-16"}),
+    ("members", {}, {"borders": "de-facto"}),
+    ("compare", {}, {"indicator": "military_expenditure_constant_2024_usd"}),
+    ("compare", {"show": "map"}, {"show": "map", "indicator": "gdp_current_usd"}),
+    ("compare", {"show": "map"}, {"show": "map", "year": "2010"}),
+    ("relations", {}, {"a": "IND"}),
+    ("votes", {}, {"resolution": "ES-11/1"}),
+    ("meetings", {}, {"year": "2022"}),
+    ("meetings", {}, {"earth": "globe"}),
+]
+
+
+@pytest.mark.parametrize(("view", "before", "after"), CHANGES, ids=str)
+def test_a_change_of_date_or_indicator_sends_less_than_40_kb(server, view, before, after):
+    with Session(server) as session:
+        session.run(view, **before)
+        changed = session.run(view, **after)
+    assert changed.exceptions == []
+    assert changed.size < 40_000, changed.size

@@ -23,7 +23,18 @@ OPEN_FILES = [
     *(f"geo/{path.name}" for path in (data.FOLDER / "geo").iterdir() if path.suffix != ".py"),
 ]
 OPEN_FILES = [name for name in OPEN_FILES if "__pycache__" not in name]
-PAGES = ["", "members", "casualties", "statements", "soundness", "about"]
+PAGES = [
+    "",
+    "members",
+    "compare",
+    "relations",
+    "votes",
+    "meetings",
+    "casualties",
+    "statements",
+    "soundness",
+    "about",
+]
 
 
 def test_the_server_is_healthy(server):

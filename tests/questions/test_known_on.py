@@ -23,6 +23,11 @@ DATE_COLUMNS = {
     "memberships": ["valid_to", "decided_on"],
     "conflicts": ["from", "to"],
     "method_changes": ["changed_on"],
+    "accessions": ["opened_on", "closed_on"],
+    "offices": ["held_from", "held_to"],
+    "meetings": ["held_to"],
+    "resolutions": ["adopted_on"],
+    "trade": ["period_to"],
 }
 
 
@@ -49,7 +54,15 @@ def test_no_row_is_dated_after_the_day(rewound, day):
     for table in ["claims", "claim_sources", "claim_links", *DATE_COLUMNS]:
         frame = getattr(data, table)
         published = frame["source_id"].map(data.sources.set_index("source_id")["published_on"])
-        if table in ("claims", "claim_sources", "claim_links", "statements"):
+        if table in (
+            "claims",
+            "claim_sources",
+            "claim_links",
+            "statements",
+            "accessions",
+            "resolutions",
+            "trade",
+        ):
             assert not (published > day).any(), table
         if "note" in frame:
             assert (frame["note"] == "").all(), table
@@ -166,3 +179,39 @@ def test_a_figure_withdrawn_the_same_day_is_never_shown_as_standing(dataset):
     withdrawn = claims[claims["claimant"] == "Komsomolskaya Pravda"]
     assert len(withdrawn) == 2
     assert set(withdrawn["status"]) == {"retracted"}
+
+
+def test_a_vote_is_known_on_the_day_it_was_taken(dataset):
+    before = known_on(dataset, pd.Timestamp("2022-03-01"))
+    after = known_on(dataset, pd.Timestamp("2022-03-02"))
+    assert "ES-11/1" not in set(before.votes["resolution"]) | set(before.resolutions["resolution"])
+    assert (after.votes["resolution"] == "ES-11/1").sum() == 193
+    assert set(after.votes["note"]) <= {""}
+
+
+def test_an_edition_of_statistics_is_not_known_before_it_appeared(dataset):
+    published = dataset.sources.set_index("source_id")["published_on"]
+    day = pd.Timestamp("2026-03-19")
+    rows = known_on(dataset, day).indicators
+    assert not (rows["source_id"].map(published) > day).any()
+    assert "worldbank-wdi-gdp-2026-03" not in set(rows["source_id"])
+    later = known_on(dataset, dataset.reviewed_on).indicators
+    assert "worldbank-wdi-gdp-2026-03" in set(later["source_id"])
+    assert (pd.to_numeric(later["year"]) <= 2025).all()
+
+
+def test_an_office_not_yet_left_has_no_end(dataset):
+    rows = known_on(dataset, pd.Timestamp("2022-09-15")).offices
+    wang = rows[(rows["person"] == "Wang Yi") & (rows["country"] == "CHN")]
+    assert list(wang["held_to"].isna()) == [True]
+
+
+def test_true_on_and_known_on_are_two_clocks(dataset):
+    def load(asked):
+        return dataset if asked is None else known_on(dataset, asked)
+
+    then = ask("members", {"on": ["2005-07-04"], "asof": ["2022-09-15"]}, load)
+    assert then.title.startswith("The SCO had 6 members and 1 observer on 4 July 2005")
+    assert then.ignored == ()
+    later = ask("members", {"on": ["2024-01-01"], "asof": ["2022-09-15"]}, load)
+    assert [ignored.name for ignored in later.ignored] == ["on"]

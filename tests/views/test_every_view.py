@@ -18,6 +18,14 @@ GARBAGE = [
     "q2",
     "claim",
     "statement",
+    "on",
+    "borders",
+    "indicator",
+    "a",
+    "b",
+    "resolution",
+    "year",
+    "meeting",
 ]
 
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from components.figures.wording import day, listed, plural
+from components.figures.wording import day, label, listed, plural
 
 
-def members_title(counts: dict[str, int], on: pd.Timestamp) -> str:
+def members_title(counts: dict[str, int], on: pd.Timestamp, *, past: bool = False) -> str:
     """Say how many states hold which status on a day."""
     if counts["shanghai_five"]:
         return f"The Shanghai Five had {plural(counts['shanghai_five'], 'member')} on {day(on)}"
@@ -18,4 +18,26 @@ def members_title(counts: dict[str, int], on: pd.Timestamp) -> str:
         "sco_partner": "partner",
     }
     parts += [plural(counts[code], noun) for code, noun in others.items() if counts[code]]
-    return f"The SCO has {listed(parts)} on {day(on)}"
+    return f"The SCO {'had' if past else 'has'} {listed(parts)} on {day(on)}"
+
+
+def change_lines(changes: pd.DataFrame, names: pd.Series) -> list[str]:
+    """Say what changed on a day, one line for each pair of statuses before and after."""
+    lines = []
+    for (before, after), rows in changes.groupby(["before", "status"], sort=False):
+        who = listed(sorted(str(names[code]) for code in rows["country"]))
+        new = label("status", after) if after else "no status"
+        if before:
+            lines.append(f"{label('status', before)} → {new} ({len(rows)}): {who}")
+        else:
+            lines.append(f"No status before → {new} ({len(rows)}): {who}")
+    return lines
+
+
+def steps_alt(counts: pd.DataFrame) -> str:
+    """Tell the step chart in words: the number of members at each change."""
+    if counts.empty:
+        return "No status was known on this day."
+    changed = counts[counts["member"].diff().fillna(1) != 0]
+    steps = [f"{int(row.member)} on {day(row.day)}" for row in changed.itertuples() if row.member]
+    return f"Step chart of states by status. Members: {', '.join(steps)}."

@@ -1,0 +1,66 @@
+"""Sentences about what each side of a relation needs of the other."""
+
+import pandas as pd
+
+from components.figures.power_wording import value_words, words_for
+from components.figures.wording import times
+
+
+def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
+    """Say how unequal a relation is, from the first measure that both sides have.
+
+    Without such a measure the sentence gives the one side that is known, and says that the
+    other is not.
+    """
+    for measure in dict.fromkeys(rows["measure"]):
+        of_measure = rows[rows["measure"] == measure].set_index("side")
+        values = of_measure["value"]
+        if values.notna().all() and {a, b} <= set(values.index) and values.min() > 0:
+            more, less = (a, b) if values[a] >= values[b] else (b, a)
+            many = times(values[more] / values[less])
+            return (
+                f"{_said(measure, names, more, less, value_words(values[more], 'pct'))}; "
+                f"{_lower(_said(measure, names, less, more, value_words(values[less], 'pct')))}: "
+                f"{many} as much for {names[more]} ({of_measure['period'][more]})"
+            )
+    known = rows.dropna(subset=["value"])
+    if known.empty:
+        return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
+    row = known.iloc[0]
+    said = _said(row["measure"], names, row["side"], row["on"], value_words(row["value"], "pct"))
+    return f"{said} ({row['period']}); the reverse is not held"
+
+
+def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str:
+    """Say one measure of one side."""
+    own, other = names[side], names[on]
+    return {
+        "gdp": f"Trade with {other} equals {value} of {own}'s GDP",
+        "exports": f"{value} of {own}'s exports go to {other}",
+        "imports": f"{value} of {own}'s imports come from {other}",
+        "arms": f"{value} of {own}'s arms imports come from {other}",
+        "crude_oil": f"{value} of {own}'s crude oil imports come from {other}",
+        "arms_exports": f"{value} of {own}'s arms exports go to {other}",
+    }[measure]
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def dependence_alt(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
+    """Tell the picture in words: every measure of either side."""
+    lines = [
+        f"{words_for('measure', row.measure)}, {names[row.side]}: "
+        f"{value_words(row.value, 'pct') if pd.notna(row.value) else row.reason}"
+        for row in rows.itertuples()
+    ]
+    return f"{dependence_sentence(rows, names, a, b)}. {'. '.join(lines)}."
+
+
+def ratio_words(value_a: float, value_b: float, name_a: str, name_b: str) -> str:
+    """Say which of two sizes is how many times the other."""
+    if pd.isna(value_a) or pd.isna(value_b) or min(value_a, value_b) <= 0:
+        return "no year in which both have a value"
+    more, less = (name_a, name_b) if value_a >= value_b else (name_b, name_a)
+    return f"{more} {times(max(value_a, value_b) / min(value_a, value_b))} {less}"

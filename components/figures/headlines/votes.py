@@ -1,0 +1,60 @@
+"""Sentences about how states voted."""
+
+import pandas as pd
+
+from components.figures.power_wording import words_for
+from components.figures.wording import day, listed, plural
+
+COUNTED = {
+    "no": "against",
+    "abstain": "abstained",
+    "not_voting": "did not vote",
+    "yes": "in favour",
+}
+
+
+def roll_title(roll: pd.DataFrame, resolution: str, adopted_on: pd.Timestamp, who: str) -> str:
+    """Say how ``who`` voted on one resolution: ``2 against, 7 abstained, 1 did not vote``."""
+    counts = roll["vote"].value_counts()
+    parts = [f"{counts[vote]} {words}" for vote, words in COUNTED.items() if counts.get(vote)]
+    unknown = int((roll["vote"] == "").sum())
+    parts += [f"{unknown} not named by any source"] if unknown else []
+    said = listed(parts) or "no vote is known"
+    return f"{resolution}, {day(adopted_on)}: of {plural(len(roll), who)}, {said}"
+
+
+def agreement_title(pairs: pd.DataFrame, names: pd.Series, resolutions: int) -> str:
+    """Say which two states voted alike most and least often."""
+    known = pairs[pairs["compared"] > 0]
+    if known.empty:
+        return "No vote was known on this day"
+    share = known["alike"] / known["compared"]
+    most, least = known[share == share.max()], known[share == share.min()]
+    return (
+        f"Of {plural(resolutions, 'resolution')} on Ukraine, {_pairs(most, names)} voted alike "
+        f"most often, {_pairs(least, names)} least"
+    )
+
+
+def _pairs(rows: pd.DataFrame, names: pd.Series, most: int = 2) -> str:
+    """Name the first pairs with their counts, and how many more share the place."""
+    said = [
+        f"{names[row.a]} and {names[row.b]} ({row.alike} of {row.compared})"
+        for row in rows.head(most).itertuples()
+    ]
+    more = len(rows) - len(said)
+    return f"{', '.join(said)}{f' and {more} more pairs' if more else ''}"
+
+
+def matrix_alt(matrix: pd.DataFrame, names: pd.Series) -> str:
+    """Tell the matrix in words: each state's number of votes of each kind."""
+    lines = []
+    for code in matrix.columns:
+        counts = matrix[code].value_counts()
+        cast = [
+            f"{words_for('vote', vote).lower()} {counts[vote]}"
+            for vote in ("yes", "no", "abstain", "not_voting", "")
+            if counts.get(vote)
+        ]
+        lines.append(f"{names[code]}: {', '.join(cast)}")
+    return f"Votes on {plural(len(matrix), 'resolution')}. {'; '.join(lines)}."
