@@ -44,6 +44,18 @@ def pages() -> list[StreamlitPage]:
             url_path="statements",
         ),
         st.Page(
+            VIEWS / "readouts.py",
+            title="Readouts",
+            icon=":material/compare:",
+            url_path="readouts",
+        ),
+        st.Page(
+            VIEWS / "article.py",
+            title="Article",
+            icon=":material/fact_check:",
+            url_path="article",
+        ),
+        st.Page(
             VIEWS / "soundness.py",
             title="Soundness",
             icon=":material/rule:",

@@ -39,6 +39,7 @@ class Dataset:
     offices: pd.DataFrame
     meetings: pd.DataFrame
     readouts: pd.DataFrame
+    article: pd.DataFrame
     resolutions: pd.DataFrame
     votes: pd.DataFrame
     indicators: pd.DataFrame

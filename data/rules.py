@@ -145,6 +145,29 @@ def _revisions_are_marked(frames: Frames) -> Iterator[Offender]:
     yield from _offend("claims", later[reversed_], "supersedes", "names a claim said later")
 
 
+def _one_statement_a_claim(frames: Frames) -> Iterator[Offender]:
+    """A figure that a statement carries is one claim, and that claim leads back to it alone."""
+    rows = frames["statements"]
+    linked = rows[rows["claim_id"] != ""]
+    twice = linked[linked["claim_id"].duplicated(keep=False)]
+    yield from _offend("statements", twice, "claim_id", "is linked by more than one statement")
+    said = frames["claims"].set_index("claim_id")["said_on"]
+    day = linked["claim_id"].map(said)
+    yield from _offend(
+        "statements",
+        linked[(day != linked["said_on"]).to_numpy()],
+        "claim_id",
+        "names a claim said on another day",
+    )
+
+
+def _two_sides_a_meeting(frames: Frames) -> Iterator[Offender]:
+    """Accounts can only be laid side by side where two sides published one."""
+    rows = frames["readouts"]
+    sides = rows.groupby("meeting_id")["side"].transform("nunique")
+    yield from _offend("readouts", rows[sides != 2], "meeting_id", "needs two sides' accounts")
+
+
 def _no_outer_space(frames: Frames) -> Iterator[Offender]:
     for table, rows in frames.items():
         for column in rows.select_dtypes("str"):
@@ -169,5 +192,7 @@ RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
     _codes_are_countries,
     _places_are_whole,
     _revisions_are_marked,
+    _one_statement_a_claim,
+    _two_sides_a_meeting,
     _no_outer_space,
 )

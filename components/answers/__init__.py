@@ -12,11 +12,13 @@ import pandas as pd
 from components.address import Address
 from components.answers.about import about
 from components.answers.answer import Answer
+from components.answers.article import article
 from components.answers.casualties import casualties
 from components.answers.compare import compare
 from components.answers.meetings import meetings
 from components.answers.members import members
 from components.answers.overview import overview
+from components.answers.readouts import readouts
 from components.answers.relations import relations
 from components.answers.soundness import soundness
 from components.answers.statements import statements
@@ -36,6 +38,8 @@ VIEWS: dict[str, Callable[..., Answer]] = {
     "meetings": meetings,
     "casualties": casualties,
     "statements": statements,
+    "readouts": readouts,
+    "article": article,
     "soundness": soundness,
     "about": about,
 }

@@ -6,21 +6,32 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
-from components.figures.headlines.statements import statements_title
+from components.figures.headlines.statements import (
+    places_alt,
+    statements_title,
+    timeline_alt,
+    years_alt,
+)
 from components.figures.statement_places import statement_places
-from components.figures.statement_timeline import statement_timeline
-from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, label, plural
+from components.figures.statement_timeline import CLAIMS, statement_timeline
+from components.figures.statement_years import statement_years
+from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, label
 from data import Dataset
 from data.questions.statements import (
+    Neighbours,
     countries_of,
-    lanes_by_country,
+    neighbours,
     places_of,
     statements_between,
     topics_of,
 )
+from data.questions.timeline import Laid, counts_by_year, frame_of, in_lanes, laid_out
+from data.questions.travel import travel
 
 SHAPES = "data/geo/countries.geojson"
 """Address of the country shapes, relative, so that it survives a base path."""
+LANES = ["country", "speaker"]
+SHOWN, HIDDEN = "shown", "hidden"
 COLUMNS = (
     Column("said_on", "Said on", "date"),
     Column("speaker", "Speaker"),
@@ -44,59 +55,62 @@ class Filters:
     until: pd.Timestamp
     first: pd.Timestamp
     last: pd.Timestamp
+    lanes: str
+    claims: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Statements(Answer):
-    """Adds the filters and the statement whose card is open."""
+    """Adds what goes with the timeline.
+
+    Attributes
+    ----------
+    filters, statement, claim
+        What was asked for, and whose cards are open; blank for none.
+    beside
+        The statements before and after the open one, among those found.
+    places, journeys
+        What the map shows, as rows.
+    """
 
     filters: Filters
     statement: str
+    claim: str
+    beside: Neighbours
+    places: pd.DataFrame
+    journeys: pd.DataFrame
 
 
 def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Statements:
     """Answer ``/statements``."""
     filters = read_filters(address, data)
     statement = address.one("statement", data.statements["statement_id"])
-    found = statements_between(
-        data.statements,
-        filters.since,
-        filters.until,
-        speaker=filters.speaker,
-        country=filters.country,
-        topic=filters.topic,
-        words=filters.words,
-    )
-    title = statements_title(found, filters.since, filters.until)
-    in_lanes, lanes = lanes_by_country(found, data.countries.set_index("country")["name"])
-    pictures = [
-        Picture(
-            key="timeline",
-            figure=statement_timeline(in_lanes, lanes, topics_of(data.statements), statement),
-            alt=f"Timeline in {plural(len(lanes), 'lane')}. {title}.",
-            picks="statement",
-        )
-    ]
+    claim = address.one("claim", data.claims["claim_id"])
+    period = filters.since, filters.until
+    asked = {
+        "speaker": filters.speaker,
+        "country": filters.country,
+        "topic": filters.topic,
+        "words": filters.words,
+    }
+    found = statements_between(data.statements, *period, **asked)
+    always = statements_between(data.statements, filters.first, filters.last, **asked)
+    title = statements_title(found, *period)
     places = places_of(found)
-    if len(places):
-        spoken_in = data.statements.set_index("statement_id")["city"].get(statement, "")
-        first = places.iloc[0]
-        pictures.append(
-            Picture(
-                key="places",
-                figure=statement_places(places, SHAPES, spoken_in),
-                alt=f"Map of {plural(len(places), 'city', 'cities')}; most in {first['city']}: "
-                f"{plural(int(first['statements']), 'statement')}.",
-                note=f"Where they were said. {NO_BOUNDARY_ENDORSEMENT}",
-            )
-        )
+    journeys = travel(
+        data.meetings, data.countries, *period, country=filters.country, person=filters.speaker
+    )
     return Statements(
         view="statements",
         data=data,
         known_on=known_on,
         title=title,
-        subtitle="Each mark is one statement; its colour and shape tell the topic",
-        pictures=tuple(pictures),
+        subtitle="Each mark is one statement, each number several; colour and shape tell the topic",
+        pictures=(
+            _timeline(data, found, filters, statement, title),
+            _years(always, filters),
+            _map(data, places, journeys, statement),
+        ),
         rows=with_words(found, data),
         columns=COLUMNS,
         noun="statement",
@@ -105,6 +119,68 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         source_ids=tuple(found["source_id"]),
         filters=filters,
         statement=statement,
+        claim=claim,
+        beside=neighbours(found, statement),
+        places=places,
+        journeys=journeys,
+    )
+
+
+def _timeline(
+    data: Dataset, found: pd.DataFrame, filters: Filters, statement: str, title: str
+) -> Picture:
+    period = filters.since, filters.until
+    names = data.countries.set_index("country")["name"]
+    sorted_in, lanes = in_lanes(found, filters.lanes, names)
+    frame = frame_of(data.conflicts, data.summits, *period)
+    laid = laid_out(sorted_in, "statement_id", *period)
+    claims = _claims(data, filters) if filters.claims == SHOWN else None
+    return Picture(
+        key="timeline",
+        figure=statement_timeline(
+            laid,
+            lanes,
+            topics_of(data.statements),
+            period,
+            frame,
+            lane_is=filters.lanes,
+            selected=statement,
+            claims=claims,
+        ),
+        alt=timeline_alt(title, lanes, frame),
+        picks="statement",
+        note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
+        "in one span: click it to look closer.",
+    )
+
+
+def _claims(data: Dataset, filters: Filters) -> Laid:
+    rows = data.claims
+    rows = rows[(rows["said_on"] >= filters.since) & (rows["said_on"] <= filters.until)]
+    if filters.country:
+        rows = rows[rows["claimant_country"] == filters.country]
+    return laid_out(rows.assign(lane=CLAIMS), "claim_id", filters.since, filters.until)
+
+
+def _years(always: pd.DataFrame, filters: Filters) -> Picture:
+    counts = counts_by_year(always)
+    return Picture(
+        key="years",
+        figure=statement_years(counts, (filters.since, filters.until)),
+        alt=years_alt(counts),
+        picks="from",
+        note="Statements a year. Drag over the years to look closer.",
+    )
+
+
+def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement: str) -> Picture:
+    spoken_in = data.statements.set_index("statement_id")["city"].get(statement, "")
+    return Picture(
+        key="places",
+        figure=statement_places(places, SHAPES, spoken_in, journeys),
+        alt=places_alt(places, journeys),
+        note="Discs: statements made in a city. Arcs: leaders' journeys from their capital to a "
+        f"summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",
     )
 
 
@@ -138,4 +214,6 @@ def read_filters(address: Address, data: Dataset) -> Filters:
         until=until,
         first=first,
         last=last,
+        lanes=address.one("lanes", LANES, LANES[0]),
+        claims=address.one("claims", [SHOWN, HIDDEN], HIDDEN),
     )

@@ -78,6 +78,12 @@ PLACE_EDGE_RGBA = [255, 255, 255, 200]
 PLACE_RGBA = [47, 125, 176, 190]
 PLACE_SELECTED_RGBA = [194, 72, 61, 230]
 
+CLUSTER = "rgba(128,128,128,0.28)"
+WAR_FILL = "rgba(194,72,61,0.07)"
+WAR_BAR = "rgba(194,72,61,0.75)"
+SUMMIT_FILL = "rgba(128,128,128,0.22)"
+JOURNEY_FROM_RGBA = [47, 125, 176, 60]
+JOURNEY_TO_RGBA = [181, 119, 44, 140]
 VOTE_MARKS = {
     "yes": ("#2f7db0", "circle"),
     "no": ("#c2483d", "square"),

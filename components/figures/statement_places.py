@@ -4,6 +4,8 @@ import pandas as pd
 import pydeck as pdk
 
 from components.figures.palette import (
+    JOURNEY_FROM_RGBA,
+    JOURNEY_TO_RGBA,
     MAP_BORDER_RGBA,
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
@@ -16,8 +18,13 @@ from components.figures.wording import plural, shorten
 DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
 
 
-def statement_places(places: pd.DataFrame, base_url: str, selected_city: str = "") -> pdk.Deck:
-    """Draw a disc at each city, its area by the number of statements.
+def statement_places(
+    places: pd.DataFrame,
+    base_url: str,
+    selected_city: str = "",
+    journeys: pd.DataFrame | None = None,
+) -> pdk.Deck:
+    """Draw a disc at each city, its area by the number of statements, and journeys as arcs.
 
     Parameters
     ----------
@@ -27,6 +34,8 @@ def statement_places(places: pd.DataFrame, base_url: str, selected_city: str = "
         Address of the country shapes on our own server; shapes never travel in the figure.
     selected_city
         City to draw in the selection's colour; blank for none.
+    journeys
+        ``questions.travel.travel``: arcs from a leader's capital to the city of a meeting.
     """
     base = pdk.Layer(
         "GeoJsonLayer",
@@ -66,10 +75,38 @@ def statement_places(places: pd.DataFrame, base_url: str, selected_city: str = "
     )
     # map_style stays unset: set to None or "", pydeck asks an outside host for a base map.
     return pdk.Deck(
-        layers=[base, discs],
+        layers=[base, _arcs(journeys), discs] if journeys is not None else [base, discs],
         map_provider=None,
         initial_view_state=pdk.ViewState(latitude=40, longitude=66, zoom=1.9),
         tooltip={"text": "{city}: {what}\n{who}"},
+    )
+
+
+def _arcs(journeys: pd.DataFrame) -> pdk.Layer:
+    records = [
+        {
+            "from": [float(row.home_lon), float(row.home_lat)],
+            "to": [float(row.lon), float(row.lat)],
+            "width": float(1 + row.journeys**0.5),
+            "city": f"{row.home} to {row.city}",
+            "what": plural(int(row.journeys), "journey"),
+            "who": f"{row.person}: {shorten(str(row.days), 60)}",
+        }
+        for row in journeys.itertuples()
+    ]
+    return pdk.Layer(
+        "ArcLayer",
+        id="journeys",
+        data=records,
+        get_source_position="from",
+        get_target_position="to",
+        get_width="width",
+        get_source_color=JOURNEY_FROM_RGBA,
+        get_target_color=JOURNEY_TO_RGBA,
+        get_height=0.35,
+        great_circle=True,
+        pickable=True,
+        auto_highlight=True,
     )
 
 

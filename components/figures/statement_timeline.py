@@ -1,61 +1,93 @@
-"""Who said what when: statements in lanes over time."""
+"""Who said what when: statements in lanes over time, framed by wars and summits."""
+
+from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import BORDER, OTHER_TOPIC, SELECTED, TEXT, TOPIC_MARKS
-from components.figures.wording import day, escape_hover, label, shorten
+from components.figures.palette import (
+    BORDER,
+    CLUSTER,
+    OTHER_TOPIC,
+    QUIET,
+    SELECTED,
+    TEXT,
+    TOPIC_MARKS,
+)
+from components.figures.timeline_frame import draw_frame
+from components.figures.wording import (
+    claim_number,
+    day,
+    escape_hover,
+    label,
+    plural,
+    short_day,
+    shorten,
+)
+from data.questions.timeline import OTHERS, Laid
 
+Period = tuple[pd.Timestamp, pd.Timestamp]
 LANE = 54
 """Height of a lane, pixels."""
-HOVER_LENGTH = 12
+HOVER_LENGTH = 60
 """Characters of a statement in its hover box: the card has the rest, the figure stays light."""
-STEPS = [0, 1, -1, 2, -2]
-"""Order in which statements of one lane and week step aside from its middle."""
+EDGE = 0.015
+"""Room left at either end of the axis, share of the period."""
+STEP = 0.2
+"""Distance of marks that share a slot, lanes."""
+CLAIMS = "claims"
+"""Code of the lane of casualty claims."""
 
 
 def statement_timeline(
-    statements: pd.DataFrame,
+    laid: Laid,
     lanes: list[tuple[str, str]],
     topics: list[str],
+    period: Period,
+    frame: pd.DataFrame,
+    *,
+    lane_is: str = "country",
     selected: str = "",
+    claims: Laid | None = None,
 ) -> go.Figure:
-    """Draw each statement as a mark at its day, in the lane of who spoke.
+    """Draw each statement at its day in the lane of who spoke; a crowded slot is one count.
 
     Parameters
     ----------
-    statements
-        Rows of ``statements.csv`` with a column ``lane`` (a code).
+    laid
+        ``questions.timeline.laid_out`` of statements with ``lane``.
     lanes
-        Code and name of each lane, top to bottom. Statements of other lanes are not drawn.
+        Code and name of each lane, top to bottom.
     topics
-        Topics by frequency; the first few have marks of their own.
+        Topics by frequency; the first few have a colour and a shape of their own.
+    period, frame
+        What the axis spans, and ``questions.timeline.frame_of`` it.
+    lane_is
+        Parameter that narrows the view to a lane: ``country`` or ``speaker``.
     selected
         ``statement_id`` to ring; blank for none.
+    claims
+        Casualty claims to lay on the same axis, in a lane below; None for no such lane.
     """
-    order = {code: place for place, (code, _) in enumerate(lanes)}
-    drawn = statements[statements["lane"].isin(order)]
-    if drawn.empty:
+    if laid.marks.empty and laid.clusters.empty and claims is None:
         return nothing_matches("No statement matches.")
-    drawn = drawn.assign(y=_spread(drawn, order), lead=_lead_topic(drawn, topics))
+    order = {code: place for place, (code, _) in enumerate(lanes)}
+    names = [name for _, name in lanes]
+    if claims is not None:
+        order[CLAIMS] = len(names)
+        names.append("Casualty claims, as claimed")
     figure = go.Figure()
-    marks = dict(zip(topics, TOPIC_MARKS, strict=False))
-    for topic in [*marks, ""]:
-        rows = drawn[drawn["lead"] == topic]
-        if len(rows):
-            colour, symbol = marks.get(topic, OTHER_TOPIC)
-            figure.add_trace(
-                _marks(rows, label("topic", topic) if topic else "Other topics", colour, symbol)
-            )
-    chosen = drawn[drawn["statement_id"] == selected]
-    if len(chosen):
-        figure.add_trace(_ring(chosen))
-    for place in range(len(lanes) + 1):
+    draw_frame(figure, frame, period, len(names))
+    _draw_statements(figure, laid.marks, order, topics, period)
+    _draw_clusters(figure, laid.clusters, order, "statement", lane_is)
+    if claims is not None:
+        _draw_claims(figure, claims, order, period)
+    _ring(figure, laid, order, selected, period)
+    for place, name in enumerate([*names, ""]):
         figure.add_hline(y=place - 0.5, line={"color": BORDER, "width": 0.5})
-    for place, (_, name) in enumerate(lanes):
         figure.add_annotation(
-            text=escape_hover(name),
+            text=escape_hover(shorten(name, 60)),
             x=0,
             y=place - 0.36,
             xref="paper",
@@ -63,53 +95,142 @@ def statement_timeline(
             showarrow=False,
             font={"size": 12, "color": TEXT},
         )
-    figure.update_yaxes(visible=False, range=[len(lanes) - 0.45, -0.55], fixedrange=True)
-    figure.update_xaxes(type="date", side="top", automargin=True, nticks=8)
-    return calm(figure, height=LANE * len(lanes) + 110, hovermode="closest", dragmode="pan")
-
-
-def _spread(drawn: pd.DataFrame, order: dict[str, int]) -> pd.Series:
-    """Set marks of one lane and week beside each other, in the order of their ids."""
-    week = drawn["said_on"].dt.to_period("W")
-    turn = drawn.sort_values("statement_id").groupby([drawn["lane"], week]).cumcount()
-    step = turn.map(lambda n: STEPS[n % len(STEPS)]).reindex(drawn.index)
-    return drawn["lane"].map(order) + 0.08 + step * 0.13
-
-
-def _lead_topic(drawn: pd.DataFrame, topics: list[str]) -> pd.Series:
-    """Name the statement's first topic that has a mark of its own; '' for none."""
-    marked = set(topics[: len(TOPIC_MARKS)])
-    return drawn["topics"].map(
-        lambda cell: next((topic for topic in cell.split(";") if topic in marked), "")
+    figure.update_yaxes(visible=False, range=[len(names) - 0.45, -1.6], fixedrange=True)
+    one_day = pd.Timedelta(days=1)
+    room = (period[1] - period[0] + one_day) * EDGE
+    figure.update_xaxes(
+        type="date",
+        side="top",
+        automargin=True,
+        nticks=8,
+        fixedrange=True,
+        range=[f"{edge:%Y-%m-%dT%H:%M}" for edge in (period[0] - room, period[1] + one_day + room)],
     )
+    legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    return calm(figure, height=LANE * (len(names) + 1) + 120, legend=legend, hovermode="closest")
 
 
-def _marks(rows: pd.DataFrame, name: str, colour: str, symbol: str) -> go.Scatter:
-    return go.Scatter(
-        name=name,
-        x=list(rows["said_on"].dt.strftime("%Y-%m-%d")),
-        y=[float(y) for y in rows["y"]],
-        mode="markers",
-        customdata=list(rows["statement_id"]),
-        marker={"color": colour, "symbol": symbol, "size": 10, "opacity": 0.9},
-        hovertext=[_hover(row) for _, row in rows.iterrows()],
+def _at(rows: pd.DataFrame, order: dict[str, int], period: Period) -> tuple[list[str], list[float]]:
+    """Place rows: on their day, those of one slot beside each other."""
+    lane = rows["lane"].map(order).astype("float64") + 0.08
+    if period[0] == period[1]:
+        share = (rows["place"] + 1) / (rows["beside"] + 1)
+        hours = rows["said_on"] + pd.to_timedelta(share, unit="D")
+        return list(hours.dt.strftime("%Y-%m-%dT%H:%M")), [round(y, 2) for y in lane]
+    aside = (rows["place"] - (rows["beside"] - 1) / 2) * STEP
+    return list(rows["said_on"].dt.strftime("%Y-%m-%d")), [round(y, 2) for y in lane + aside]
+
+
+def _draw_statements(
+    figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str], period: Period
+) -> None:
+    styles = dict(zip(topics, TOPIC_MARKS, strict=False))
+    lead = marks["topics"].map(
+        lambda cell: next((topic for topic in cell.split(";") if topic in styles), "")
+    )
+    for topic in [*styles, ""]:
+        rows = marks[lead == topic]
+        if rows.empty:
+            continue
+        colour, symbol = styles.get(topic, OTHER_TOPIC)
+        x, y = _at(rows, order, period)
+        figure.add_scatter(
+            name=label("topic", topic) if topic else "Other topics",
+            x=x,
+            y=y,
+            mode="markers",
+            customdata=list(rows["statement_id"]),
+            marker={"color": colour, "symbol": symbol, "size": 10, "opacity": 0.9},
+            hovertext=[_hover(row) for row in rows.itertuples()],
+            hovertemplate="%{hovertext}<extra></extra>",
+            unselected={"marker": {"opacity": 0.75}},
+        )
+
+
+def _hover(row: object) -> str:
+    said = day(row.said_on, row.said_on_precision)  # type: ignore[attr-defined]
+    words = escape_hover(shorten(row.text, HOVER_LENGTH))  # type: ignore[attr-defined]
+    return f"<b>{escape_hover(row.speaker)}</b>, {said}<br>{words}"  # type: ignore[attr-defined]
+
+
+def _draw_clusters(
+    figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int], noun: str, narrows: str
+) -> None:
+    if clusters.empty:
+        return
+    middle = clusters["slot_from"] + (clusters["slot_to"] - clusters["slot_from"]) / 2
+    links = []
+    for row in clusters.itertuples():
+        link = {"from": f"{row.slot_from:%Y-%m-%d}", "to": f"{row.slot_to:%Y-%m-%d}"}
+        if narrows and row.lane != OTHERS:
+            link[narrows] = row.lane
+        links.append(urlencode(link))
+    figure.add_scatter(
+        name=f"Several {noun}s in one span: click to look closer",
+        x=list(middle.dt.strftime("%Y-%m-%d")),
+        y=[order[lane] + 0.08 for lane in clusters["lane"]],
+        mode="markers+text",
+        text=[str(count) for count in clusters["count"]],
+        textfont={"color": TEXT, "size": 11},
+        textposition="middle center",
+        customdata=links,
+        marker={
+            "color": CLUSTER,
+            "symbol": "circle",
+            "size": [min(18 + 1.5 * count**0.5, 34) for count in clusters["count"]],
+            "line": {"color": QUIET, "width": 1},
+        },
+        hovertext=[
+            f"<b>{plural(row.count_, noun)}</b>, "
+            f"{short_day(row.slot_from)} to {short_day(row.slot_to)}"
+            for row in clusters.rename(columns={"count": "count_"}).itertuples()
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
-        unselected={"marker": {"opacity": 0.75}},
-    )
-
-
-def _hover(row: pd.Series) -> str:
-    said = day(row["said_on"], row["said_on_precision"])
-    words = escape_hover(shorten(row["text"], HOVER_LENGTH))
-    return f"<b>{escape_hover(row['speaker'])}</b>, {said}<br>{words}"
-
-
-def _ring(chosen: pd.DataFrame) -> go.Scatter:
-    return go.Scatter(
-        x=list(chosen["said_on"].dt.strftime("%Y-%m-%d")),
-        y=[float(y) for y in chosen["y"]],
-        mode="markers",
-        marker={"color": SELECTED, "symbol": "circle-open", "size": 20, "line": {"width": 3}},
-        hoverinfo="skip",
+        unselected={"marker": {"opacity": 0.9}},
         showlegend=False,
     )
+
+
+def _draw_claims(figure: go.Figure, claims: Laid, order: dict[str, int], period: Period) -> None:
+    if len(claims.marks):
+        x, y = _at(claims.marks, order, period)
+        figure.add_scatter(
+            name="Casualty claims",
+            x=x,
+            y=y,
+            mode="markers",
+            customdata=[urlencode({"claim": i}) for i in claims.marks["claim_id"]],
+            marker={"color": QUIET, "symbol": "hourglass-open", "size": 10, "line": {"width": 2}},
+            hovertext=[
+                f"<b>{escape_hover(shorten(claim['claimant'], 40))}</b>: {claim_number(claim)} "
+                f"{label('measure', claim['measure'])}<br>said on "
+                f"{day(claim['said_on'], claim['said_on_precision'])}"
+                for _, claim in claims.marks.iterrows()
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+            unselected={"marker": {"opacity": 0.75}},
+        )
+    _draw_clusters(figure, claims.clusters, order, "claim", "")
+
+
+def _ring(
+    figure: go.Figure, laid: Laid, order: dict[str, int], selected: str, period: Period
+) -> None:
+    """Ring the chosen statement, or the cluster that holds it."""
+    if not selected:
+        return
+    own = laid.marks[laid.marks["statement_id"] == selected]
+    x, y = _at(own, order, period)
+    for row in laid.clusters.itertuples():
+        if selected in row.members:
+            middle = row.slot_from + (row.slot_to - row.slot_from) / 2
+            x, y = [f"{middle:%Y-%m-%d}"], [order[row.lane] + 0.08]
+    if x:
+        figure.add_scatter(
+            x=x,
+            y=y,
+            mode="markers",
+            marker={"color": SELECTED, "symbol": "circle-open", "size": 26, "line": {"width": 3}},
+            hoverinfo="skip",
+            showlegend=False,
+        )

@@ -84,6 +84,42 @@ LABELS: dict[str, dict[str, str]] = {
         "readout": "Readout",
         "joint_document": "Joint document",
     },
+    "badge": {
+        "verbatim": "Verbatim",
+        "normalised": "Normalised",
+        "translation": "Translation",
+        "paraphrase": "Paraphrase",
+        "altered": "Altered",
+        "not_found": "Not found",
+    },
+    "badge_note": {
+        "verbatim": "the same words, whole or as an uncut passage",
+        "normalised": "the same words; only case, quotation marks, spacing or an ellipsis differ",
+        "translation": "another language or another translation; negations, numbers, names agree",
+        "paraphrase": "other words; negations, numbers and names agree",
+        "altered": "a negation, a number, a name or another operative word differs",
+        "not_found": "too few words in common with the record",
+    },
+    "relation": {
+        "same_language": "printed in the language it was said in",
+        "translation": "a translation",
+        "reported_speech": "reported speech",
+        "machine_rewritten": "a machine-rewritten copy",
+        "our_rendering": "our rendering",
+    },
+    "finding": {
+        "found_in_these_words": "Found in these words",
+        "found_in_other_words": "Found in other words",
+        "paraphrase": "Paraphrase",
+        "wording_altered": "Wording altered",
+        "speaker_swapped": "Speaker swapped",
+        "meaning_reversed": "Meaning reversed",
+        "one_source_shown_as_two": "One source shown as two",
+        "credited_source_not_found": "Credited source not found",
+        "true_then_changed_since": "True on that date, since changed",
+    },
+    "claims": {"hidden": "Hidden", "shown": "On the same axis"},
+    "lanes": {"country": "Country", "speaker": "Speaker"},
     "blank": {
         "unknown": "unknown",
         "none_reported": "none reported",
@@ -214,10 +250,16 @@ def times(ratio: float) -> str:
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")
 
+CODE_SIGN = re.compile(r":(?=[A-Za-z+-][\w/+-]*:)")
+
 
 def escape_markdown(text: str) -> str:
-    """Show text literally where Streamlit reads Markdown: quotes, names, titles."""
-    return MARKDOWN_SIGNS.sub(r"\\\1", text)
+    """Show text literally where Streamlit reads Markdown: quotes, names, titles.
+
+    An icon or emoji code is looked for after escapes have gone (measured: an escaped
+    code still drew its icon), so that an invisible word joiner parts it from its colon.
+    """
+    return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", text))
 
 
 def escape_hover(text: str) -> str:

@@ -1,12 +1,13 @@
 """Pictures on the page: where a figure meets Streamlit."""
 
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pydeck as pdk
 import streamlit as st
 
 from components.answers.answer import Picture
-from components.widgets.inputs import write
+from components.widgets.inputs import write, write_all
 
 CONFIG = {
     # Relative, so that the base map comes from our own server under any base path.
@@ -25,11 +26,14 @@ def draw(picture: Picture) -> None:
     if isinstance(figure, pdk.Deck):
         st.pydeck_chart(figure, key=key, alt=picture.alt, height=MAP_HEIGHT)
     elif picture.picks:
+        by_dragging = figure.layout.dragmode == "select"
 
         def picked() -> None:
-            points = st.session_state[key].selection.points
-            if points:
-                write(picture.picks, identity(points[0]))
+            selection = st.session_state[key].selection
+            if by_dragging and selection.box:
+                write_all(dragged(selection.box[0]))
+            elif selection.points:
+                follow(picture.picks, identity(selection.points[0]))
 
         st.plotly_chart(
             figure,
@@ -37,12 +41,26 @@ def draw(picture: Picture) -> None:
             alt=picture.alt,
             config=CONFIG,
             on_select=picked,
-            selection_mode="points",
+            selection_mode=("points", "box") if by_dragging else "points",
         )
     else:
         st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
     if picture.note:
         st.caption(picture.note)
+
+
+def follow(picks: str, mark: str) -> None:
+    """Write what a mark carries to the link: an id, or several parameters as ``a=b&c=d``."""
+    if "=" in mark:
+        write_all(dict(parse_qsl(mark)))
+    else:
+        write(picks, mark)
+
+
+def dragged(box: dict[str, Any]) -> dict[str, str]:
+    """Give the period that a box over a date axis spans."""
+    first, last = sorted(str(edge)[:10] for edge in box["x"])
+    return {"from": first, "to": last}
 
 
 def identity(point: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ cannot undo a change (both measured with 1.67). Here the link carries stable cod
 change is a step in the history.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -48,6 +48,11 @@ def write(name: str, value: str | list[str] | None) -> None:
         st.query_params[name] = value
     elif name in st.query_params:
         del st.query_params[name]
+
+
+def write_all(values: Mapping[str, str]) -> None:
+    """Put several values into the link at once: one step of the history."""
+    st.query_params.update(values)
 
 
 def _hold(name: str, value: object) -> None:

@@ -9,6 +9,9 @@ from components.exports.csv_file import csv_bytes
 from components.figures.wording import plural
 from components.widgets.inputs import write
 
+SHOWN_AT_MOST = 1000
+"""Rows sent to the page: a reader filters before reading more, and the page stays light."""
+
 
 def _column(column: Column) -> object:
     if column.kind == "date":
@@ -33,6 +36,7 @@ def show_rows(answer: Answer) -> None:
     """
     key = f"{answer.view}-table"
     rows = answer.rows
+    shown = rows.head(SHOWN_AT_MOST)
 
     def picked() -> None:
         chosen = st.session_state[key].selection.rows
@@ -40,15 +44,17 @@ def show_rows(answer: Answer) -> None:
             write(answer.picks, str(rows[answer.identifier].iloc[chosen[0]]))
 
     st.dataframe(
-        compact(rows[[column.name for column in answer.columns]]),
+        compact(shown[[column.name for column in answer.columns]]),
         hide_index=True,
         column_config={column.name: _column(column) for column in answer.columns},
         key=key,
-        alt=f"The same {plural(len(rows), answer.noun)} as a table",
+        alt=f"The same {plural(len(shown), answer.noun)} as a table",
         on_select=picked if answer.picks else "ignore",
         selection_mode="single-row" if answer.picks else "multi-row",
         placeholder="not stated",
     )
+    if len(shown) < len(rows):
+        st.caption(f"The first {len(shown):,} of {len(rows):,} rows; the file holds them all.")
     st.download_button(
         f"Download these {plural(len(rows), 'row')} as CSV",
         lambda: csv_bytes(rows),

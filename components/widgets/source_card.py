@@ -14,14 +14,19 @@ def show_facts(facts: list[tuple[str, str]]) -> None:
     st.markdown("  \n".join(lines))
 
 
+def markdown_link(title: str, url: str, words: str = "") -> str:
+    """Write a link that shows ``title`` literally, to the words on the page where possible."""
+    address = link_at_words(url, words).replace(")", "%29").replace("(", "%28")
+    return f"[{escape_markdown(title)}]({address})"
+
+
 def source_line(data: Dataset, source_id: str, words: str = "") -> None:
     """Link to a source, at the words where possible, and say how it was read."""
     source = data.sources.set_index("source_id").loc[source_id]
-    title = escape_markdown(f"{source['publisher']}: {source['title']}")
+    title = f"{source['publisher']}: {source['title']}"
     published = f", {day(source['published_on'])}" if pd.notna(source["published_on"]) else ""
     seen = f" · read in: {escape_markdown(source['seen_via'])}" if source["seen_via"] else ""
-    address = link_at_words(source["url"], words).replace(")", "%29").replace("(", "%28")
-    st.markdown(f"[{title}]({address}){published}{seen}")
+    st.markdown(f"{markdown_link(title, source['url'], words)}{published}{seen}")
 
 
 def offer_citation(data: Dataset, source_id: str) -> None:

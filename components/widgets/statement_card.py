@@ -1,41 +1,114 @@
 """The card of one statement."""
 
+import pandas as pd
 import streamlit as st
 
-from components.figures.wording import day, escape_markdown, label, listed
+from components.figures.marking import mark_matches
+from components.figures.wording import day, escape_markdown, label, listed, shorten
 from components.widgets.page import link_to
 from components.widgets.source_card import offer_citation, show_facts, source_line
+from components.widgets.statement_wordings import show_wordings
 from data import Dataset
+from data.questions.offices import office_of
+from data.questions.statements import mentions, same_topic, translated_by
+
+QUOTED = {"verbatim", "translation", "joint_document"}
+LANGUAGES = {
+    "ar": "Arabic", "be": "Belarusian", "bn": "Bengali", "cs": "Czech", "de": "German",
+    "en": "English", "fa": "Persian", "fr": "French", "hi": "Hindi", "it": "Italian",
+    "ja": "Japanese", "kk": "Kazakh", "ky": "Kyrgyz", "pl": "Polish", "ro": "Romanian",
+    "ru": "Russian", "sk": "Slovak", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian",
+    "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese",
+}  # fmt: skip
 
 
-def statement_card(data: Dataset, statement_id: str) -> None:
-    """Show a statement: the words, the original beside them, who, where, and the source."""
-    row = data.statements.set_index("statement_id").loc[statement_id]
+def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
+    """Show a statement: the words, the original beside them, who, where, and the source.
+
+    ``words`` looked for are marked.
+    """
+    row = data.statements.set_index("statement_id", drop=False).loc[statement_id]
+    source = data.sources.set_index("source_id").loc[row["source_id"]]
     names = data.countries.set_index("country")["name"]
-    with st.container(border=True):
+    office = office_of(data.offices, row)
+    with st.container(border=True, key="statement-card"):
         st.subheader(escape_markdown(row["speaker"]), anchor=False)
         spoken_for = listed([names.get(code, code) for code in row["country"].split(";")])
-        st.caption(escape_markdown(f"{row['office']} · {spoken_for}"))
-        quoted = row["kind"] in {"verbatim", "translation", "joint_document"}
-        words = escape_markdown(row["text"])
-        st.markdown(f"> “{words}”" if quoted else f"> {words}")
-        if row["original_text"]:
-            language = row["original_language"] or "language not stated"
-            st.caption(f"In the original ({language})")
-            st.markdown(f"> {escape_markdown(row['original_text'])}")
+        st.caption(escape_markdown(f"{office.title} · {spoken_for}"))
+        _words(row, source, words)
         show_facts(
             [
                 ("Kind", label("kind", row["kind"])),
                 ("Said on", day(row["said_on"], row["said_on_precision"])),
+                ("Office on that day", _office_source(office.title, bool(office.source_id))),
                 ("Where", f"{row['city'] + ', ' if row['city'] else ''}{row['occasion']}"),
                 ("Topics", listed([label("topic", topic) for topic in row["topics"].split(";")])),
                 ("Note", row["note"]),
             ]
         )
         st.markdown("**Source**")
-        source_line(data, row["source_id"], row["text"] if row["kind"] == "verbatim" else "")
+        source_line(data, row["source_id"], _at_the_words(row, source))
         with st.container(horizontal=True):
             offer_citation(data, row["source_id"])
             link_to("statements", "Permalink", icon=":material/link:", statement=statement_id)
             if row["claim_id"]:
                 link_to("casualties", "Its figure in the ledger", claim=row["claim_id"])
+        show_wordings(data, row)
+        _before_and_after(data, row)
+
+
+def _words(row: pd.Series, source: pd.Series, words: str) -> None:
+    """Show the text, and the original beside it."""
+    text = mark_matches(row["text"], mentions(row["text"], words))
+    quoted = f"> “{text}”" if row["kind"] in QUOTED else f"> {text}"
+    translator = translated_by(row, source)
+    shown = language(row["language"])
+    credit = f"{shown}, as put by {translator}" if translator else shown
+    if not row["original_text"]:
+        st.markdown(quoted)
+        st.caption(
+            escape_markdown(f"{credit}. The original wording was not seen." * bool(translator))
+        )
+        return
+    left, right = st.columns(2)
+    left.markdown(quoted)
+    left.caption(escape_markdown(credit))
+    original = mark_matches(row["original_text"], mentions(row["original_text"], words))
+    right.markdown(f"> {original}")
+    right.caption(f"Original: {language(row['original_language'])}")
+
+
+def language(code: str) -> str:
+    """Name a language in English."""
+    return LANGUAGES.get(code, code) if code else "language not stated"
+
+
+def _office_source(title: str, from_table: bool) -> str:
+    return title if from_table else f"{title} (as the source gives it)"
+
+
+def _at_the_words(row: pd.Series, source: pd.Series) -> str:
+    """Give the words to point at: those in the language of the page, blank for reported speech."""
+    if source["language"] == row["original_language"] and row["original_text"]:
+        return str(row["original_text"])
+    same = source["language"] == row["language"]
+    return str(row["text"]) if same and row["kind"] != "paraphrase" else ""
+
+
+def _before_and_after(data: Dataset, row: pd.Series) -> None:
+    """Link to what the same speaker said on the same topic before and after."""
+    before, after = same_topic(data.statements, row)
+    texts = data.statements.set_index("statement_id")
+    found = [
+        ("Before", before, ":material/arrow_back:"),
+        ("After", after, ":material/arrow_forward:"),
+    ]
+    if not before and not after:
+        return
+    st.markdown("**The same speaker on the same topic**")
+    for words, statement_id, icon in found:
+        if statement_id:
+            other = texts.loc[statement_id]
+            said = day(other["said_on"], other["said_on_precision"])
+            line = escape_markdown(f"{words}, {said}: {shorten(other['text'], 90)}")
+            link_to("statements", line, icon=icon, statement=statement_id)

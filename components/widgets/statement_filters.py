@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components.answers.statements import Statements
+from components.answers.statements import HIDDEN, LANES, SHOWN, Statements
 from components.figures.wording import label
-from components.widgets.inputs import choose_day, choose_one, search_text
+from components.widgets.inputs import choose_day, choose_one, choose_segment, search_text
 from data.questions.statements import countries_of, topics_of
 
 
 def choose_statements(answer: Statements) -> None:
-    """Draw the filters: who, for whom, about what, in which words, when."""
+    """Draw the filters: who, for whom, about what, in which words, when, and the switches."""
     filters, data = answer.filters, answer.data
     names = data.countries.set_index("country")["name"]
     bounds = (filters.first, data.reviewed_on)
@@ -38,3 +38,27 @@ def choose_statements(answer: Statements) -> None:
         search_text("Words", "q", filters.words, placeholder="English or original")
         choose_day("From", "from", filters.since, bounds, default=filters.first)
         choose_day("To", "to", filters.until, bounds, default=filters.last)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        choose_segment(
+            "Lanes by",
+            "lanes",
+            LANES,
+            filters.lanes,
+            lambda code: label("lanes", code),
+            default=LANES[0],
+        )
+        choose_segment(
+            "Casualty claims",
+            "claims",
+            [HIDDEN, SHOWN],
+            filters.claims,
+            lambda code: label("claims", code),
+            default=HIDDEN,
+        )
+        if (filters.since, filters.until) != (filters.first, filters.last):
+            st.button("Whole period", icon=":material/zoom_out_map:", on_click=_whole_period)
+
+
+def _whole_period() -> None:
+    for name in ("from", "to"):
+        st.query_params.pop(name, None)

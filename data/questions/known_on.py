@@ -12,6 +12,8 @@ PRECISION_END = {
     "approximate": pd.offsets.MonthEnd(),
 }
 """A date known only to the month or year counts as known when that span has ended."""
+ARTICLE_KNOWN_ON = pd.Timestamp("2022-09-30")
+"""The article carries no date but the September of the meeting it describes."""
 
 
 def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
@@ -38,6 +40,10 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
     known = set(claims["claim_id"])
     links = links[links["claim_id"].isin(known) & links["related_claim_id"].isin(known)]
     links = links[~(links["source_id"].map(published) > day)]
+    meetings = _surely_held(dataset.meetings, day).assign(note="")
+    readouts = dataset.readouts
+    readouts = readouts[readouts["meeting_id"].isin(meetings["meeting_id"])]
+    readouts = _two_sided(readouts[~(readouts["source_id"].map(published) > day)])
     changes = dataset.method_changes
     changes = changes[(changes["changed_on"] <= day) & changes["series"].isin(claims["series"])]
     changes = changes[~(changes["source_id"].map(published) > day)]
@@ -51,10 +57,12 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
         explained_findings=dataset.explained_findings.head(0),
         statements=statements,
         wordings=wordings.assign(note=""),
+        meetings=meetings,
+        readouts=readouts.assign(note=""),
+        article=_article(dataset, published, set(kept), known, day),
         memberships=_memberships(dataset.memberships, day),
         accessions=_accessions(dataset.accessions, published, day),
         offices=_offices(dataset.offices, day),
-        meetings=_surely_held(dataset.meetings, day).assign(note=""),
         **_voted(dataset, published, day),
         indicators=_indicators(dataset, day),
         trade=_trade(dataset.trade, published, day),
@@ -68,9 +76,11 @@ def cited(dataset: Dataset) -> pd.DataFrame:
     """List the sources that at least one row of another table rests on."""
     used = set().union(
         *(
-            set(frame["source_id"])
+            set(frame[column])
             for name, frame in vars(dataset).items()
-            if isinstance(frame, pd.DataFrame) and name != "sources" and "source_id" in frame
+            if isinstance(frame, pd.DataFrame) and name != "sources"
+            for column in ("source_id", "second_source_id")
+            if column in frame
         )
     )
     return dataset.sources[dataset.sources["source_id"].isin(used)]
@@ -116,6 +126,41 @@ def _claims(
 def _memberships(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     rows = rows[rows["decided_on"].fillna(rows["valid_from"]) <= day]
     return rows.assign(valid_to=rows["valid_to"].where(rows["valid_to"] <= day), note="")
+
+
+def _two_sided(readouts: pd.DataFrame) -> pd.DataFrame:
+    """Keep the meetings of which both accounts had appeared."""
+    sides = readouts.groupby("meeting_id")["side"].transform("nunique")
+    return readouts[sides == 2]
+
+
+def _article(
+    dataset: Dataset,
+    published: pd.Series,
+    statements: set[str],
+    claims: set[str],
+    day: pd.Timestamp,
+) -> pd.DataFrame:
+    """Rewind the article's check: what still held is said to hold, and later words go."""
+    rows = dataset.article
+    if day < ARTICLE_KNOWN_ON:
+        return rows.iloc[:0]
+    rows = rows.assign(
+        second_source_id=rows["second_source_id"].where(
+            ~(rows["second_source_id"].map(published) > day), ""
+        ),
+    )
+    rows = rows[~(rows["source_id"].map(published) > day)]
+    held = rows["changed_on"] > day
+    return rows.assign(
+        statement_id=rows["statement_id"].where(rows["statement_id"].isin(statements), ""),
+        claim_id=rows["claim_id"].where(rows["claim_id"].isin(claims), ""),
+        finding=rows["finding"].mask(held, "found_in_other_words"),
+        record=rows["record"].mask(held, "Eight member states on the day of the meeting."),
+        what_changed=rows["what_changed"].mask(held, ""),
+        changed_on=rows["changed_on"].mask(held),
+        note="",
+    )
 
 
 def _conflicts(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:

@@ -68,7 +68,12 @@ LINKS = {
         {"country": ["IND"], "topic": ["ukraine"]},
         {"q": ["era"], "from": ["2022-01-01"], "to": ["2022-12-31"]},
         {"asof": ["2022-09-15"]},
+        {"lanes": ["speaker"], "claims": ["shown"]},
+        {"from": ["2022-09-15"], "to": ["2022-09-15"], "lanes": ["speaker"]},
+        {"statement": ["modi-2022-09-16-not-an-era-of-war"], "speaker": ["Xi Jinping"]},
     ],
+    "readouts": [{}, {"meeting": ["2022-11-14-xi-biden"]}, {"asof": ["2022-12-31"]}],
+    "article": [{}, {"finding": ["meaning_reversed"]}, {"voice": ["Matthew Sussex"]}],
     "about": [{}, {"asof": ["2022-09-15"]}],
 }
 GARBAGE = ["", "💥", "<script>alert(1)</script>", "2022-99-99", "-1", "None", "x" * 5000, "\x00"]
@@ -158,9 +163,26 @@ def test_what_a_briefer_asks_is_answered_with_each_claimants_words(answer):
 
 
 @pytest.mark.parametrize("link", LINKS["statements"], ids=str)
-def test_marks_drawn_are_the_statements_listed(answer, link):
+def test_marks_drawn_and_numbers_stand_for_the_statements_listed(answer, link):
     said = answer("statements", link)
-    assert sorted(drawn_ids(said.pictures[0])) == sorted(said.rows["statement_id"])
+    drawn = [mark for mark in drawn_ids(said.pictures[0]) if "=" not in mark]
+    assert set(drawn) <= set(said.rows["statement_id"])
+    numbers = [
+        int(text)
+        for trace in said.pictures[0].figure.data
+        if "statement" in (trace.name or "") and trace.text
+        for text in trace.text
+    ]
+    assert len(drawn) + sum(numbers) == len(said.rows)
+
+
+@pytest.mark.parametrize("link", LINKS["article"], ids=str)
+def test_the_bars_of_findings_count_the_passages_of_a_voice(answer, link):
+    said = answer("article", link)
+    bars = dict(zip(said.pictures[0].figure.data[0].customdata,
+                    said.pictures[0].figure.data[0].x, strict=True))  # fmt: skip
+    wanted = said.finding or None
+    assert len(said.rows) == (bars[wanted] if wanted else sum(bars.values()))
 
 
 @pytest.mark.parametrize("garbage", GARBAGE, ids=repr)

@@ -41,6 +41,15 @@ def test_the_small_package_itself_loads(package):
         ("claims", 1, {"supersedes": "claim-9"}, 3, "supersedes", "claim-9", "no row of table"),
         ("statements", 0, {"country": "RUS;XYZ"}, 2, "country", "RUS;XYZ", "not in countries.csv"),
         ("statements", 0, {"lat": "10"}, 2, "lat", "10.0", "both lat and lon"),
+        (
+            "statements",
+            0,
+            {"claim_id": "claim-1"},
+            2,
+            "claim_id",
+            "claim-1",
+            "names a claim said on another day",
+        ),
         ("memberships", 1, {"valid_from": "2001-06-14"}, 3, "valid_from", "2001-06-14", "overlaps"),
         ("conflicts", 0, {"to": "2021-01-01"}, 2, "to", "2021-01-01", "is before from"),
         ("sources", 0, {"url": "javascript:alert(1)"}, 2, "url", "javascript:alert(1)", "pattern"),
@@ -53,6 +62,45 @@ def test_a_broken_cell_is_named(offend, table, place, cells, line, column, value
         if offender[:4] == (f"{table}.csv", line, column, value) and rule in offender[4]
     ]
     assert matching
+
+
+def test_a_claim_linked_by_two_statements_is_named(package):
+    rows = [
+        dict(ROWS["statements"][0], statement_id=f"s-{n}", said_on="2022-03-01", claim_id="claim-1")
+        for n in (1, 2)
+    ]
+    package.write("statements", rows)
+    named = [offender for offender in package.offenders() if "more than one" in offender[4]]
+    assert [offender[1] for offender in named] == [2, 3]
+
+
+def test_an_account_without_another_side_is_named(package):
+    meeting = {
+        "meeting_id": "m",
+        "held_from": "2022-09-15",
+        "held_to": "2022-09-15",
+        "held_on_precision": "day",
+        "participants": "A;B",
+        "countries": "RUS;CHN",
+        "kind": "bilateral",
+        "format": "in_person",
+        "occasion": "O",
+        "source_id": "a-source",
+    }
+    account = {
+        "readout_id": "r",
+        "meeting_id": "m",
+        "side": "RUS",
+        "topic": "sco",
+        "text": "T",
+        "language": "en",
+        "source_id": "a-source",
+    }
+    package.write("meetings", [meeting])
+    package.write("readouts", [account])
+    assert ("readouts.csv", 2, "meeting_id", "m", "needs two sides' accounts") in (
+        package.offenders()
+    )
 
 
 def test_every_offender_in_every_file_is_named_at_once(package):

@@ -5,6 +5,7 @@ from urllib.parse import urlparse
 
 import pandas as pd
 import pytest
+from rapidfuzz import fuzz
 
 import data
 from data.questions.known_on import cited
@@ -20,6 +21,8 @@ AT_LEAST = {
     "summits": 31,
     "sources": 1000,
     "conflicts": 8,
+    "readouts": 99,
+    "article": 33,
 }
 
 
@@ -90,3 +93,95 @@ def test_every_claim_and_statement_has_a_source_that_exists(dataset):
     known = set(dataset.sources["source_id"])
     for table in ("claims", "statements", "wordings", "memberships", "summits"):
         assert set(getattr(dataset, table)["source_id"]) <= known
+
+
+SCO_LEADERS = {
+    "CHN": "Xi Jinping",
+    "RUS": "Vladimir Putin",
+    "KAZ": "Kassym-Jomart Tokayev",
+    "KGZ": "Sadyr Japarov",
+    "TJK": "Emomali Rahmon",
+    "UZB": "Shavkat Mirziyoyev",
+    "IND": "Narendra Modi",
+    "PAK": "Shehbaz Sharif",
+    "IRN": "Masoud Pezeshkian",
+    "BLR": "Alexander Lukashenko",
+}
+OUTSIDE = {"UNO", "USA", "EUE", "XNT", "UKR", "TUR"}
+
+
+def test_every_members_leader_speaks_and_outside_voices_do(dataset):
+    speakers = dataset.statements.groupby("speaker").size()
+    assert set(SCO_LEADERS.values()) <= set(speakers.index)
+    voices = set(dataset.statements["country"].str.split(";").explode())
+    assert voices >= OUTSIDE | set(SCO_LEADERS)
+
+
+def test_originals_and_official_records_are_many(dataset):
+    rows = dataset.statements
+    assert (rows["original_text"] != "").sum() >= 150
+    kinds = rows["source_id"].map(dataset.sources.set_index("source_id")["kind"])
+    official = kinds.isin(["official_transcript", "official_readout"])
+    assert official.sum() >= 90
+    assert (official | kinds.isin(["official_statement", "official_document"])).sum() >= 130
+    assert set(range(2001, 2027)) <= set(rows["said_on"].dt.year)
+
+
+# Numbers that are no casualty figure, or no exact one: looked at one by one.
+NO_FIGURE = {
+    "sco-2025-09-01-pahalgam",  # the day of an attack
+    "zelenskyy-2025-08-30-no-positive-signal",  # "dozens"
+    "zelenskyy-2026-02-24-thousands",  # "thousands"
+}
+
+
+def test_every_statement_with_a_figure_leads_to_one_claim_and_back(dataset):
+    rows = dataset.statements
+    hurt = rows["text"].str.contains(
+        r"\b(?:killed|dead|wounded|casualt|gave their lives)", regex=True
+    )
+    number = rows["text"].str.contains(r"\d|dozens|thousands", case=False, regex=True)
+    with_figure = rows[hurt & number & ~rows["statement_id"].isin(NO_FIGURE)]
+    assert len(with_figure) >= 2
+    assert (with_figure["claim_id"] != "").all(), list(with_figure["statement_id"])
+    linked = rows[rows["claim_id"] != ""]
+    assert not linked["claim_id"].duplicated().any()
+    claims = dataset.claims.set_index("claim_id").loc[linked["claim_id"]]
+    assert list(claims["source_id"]) == list(linked["source_id"])
+
+
+def test_no_utterance_stands_twice(dataset):
+    """Of one speaker and day, no two texts hold nearly the same words."""
+    for _, same_day in dataset.statements.groupby(["speaker", "said_on"]):
+        texts = list(same_day["text"])
+        for place, text in enumerate(texts):
+            for other in texts[place + 1 :]:
+                assert fuzz.token_set_ratio(text, other) < 85 or fuzz.ratio(text, other) < 60
+
+
+ARTICLE_ITEMS = {
+    "Xi Jinping", "Vladimir Putin", "Sergey Lavrov", "Chinese government statement", "Ned Price",
+    "Biden administration", "'one political observer'", "Matthew Sussex", "Xiaoyu Pu",
+    "Xinhua (quoting Xi)", "New York Times (August report)", "Moscow",
+}  # fmt: skip
+
+
+def test_every_voice_of_the_article_has_a_row(dataset):
+    rows = dataset.article
+    assert set(rows["credited_to"]) >= ARTICLE_ITEMS
+    assert list(rows["position"]) == list(range(1, len(rows) + 1))
+    findings = rows.set_index("article_id")["finding"]
+    assert findings["eight-members"] == "true_then_changed_since"
+    assert findings["new-york-times-figure"] == "credited_source_not_found"
+    assert findings["unnamed-observer"] == "one_source_shown_as_two"
+    assert findings["sussex-needs"] == "meaning_reversed"
+    assert findings["putin-big-powers"] == "speaker_swapped"
+    assert "no-weapons-cheap-energy" in findings.index
+    assert rows["passage"].str.split().str.len().max() <= 27
+
+
+def test_at_least_six_meetings_have_two_accounts(dataset):
+    sides = dataset.readouts.groupby("meeting_id")["side"].nunique()
+    assert "2022-09-15-xi-putin" in sides.index
+    assert len(sides) >= 6
+    assert (sides == 2).all()

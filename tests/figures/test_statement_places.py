@@ -30,3 +30,21 @@ def test_the_chosen_city_has_a_colour_of_its_own():
         spec()["layers"][1]["data"][0]["colour"]
         != (spec(selected_city="Samarkand")["layers"][1]["data"][0]["colour"])
     )
+
+
+JOURNEYS = pd.DataFrame(
+    [
+        {
+            "person": "Xi Jinping", "country": "CHN", "home": "Beijing", "home_lat": 39.9,
+            "home_lon": 116.4, "city": "Samarkand", "lat": 39.65, "lon": 66.96, "journeys": 2,
+            "days": "2022-09-15",
+        }
+    ]
+)  # fmt: skip
+
+
+def test_a_journey_is_an_arc_from_the_capital_to_the_city():
+    layers = {layer["id"]: layer for layer in spec(journeys=JOURNEYS)["layers"]}
+    (arc,) = layers["journeys"]["data"]
+    assert (arc["from"], arc["to"]) == ([116.4, 39.9], [66.96, 39.65])
+    assert arc["what"] == "2 journeys"

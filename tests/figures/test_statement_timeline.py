@@ -1,38 +1,116 @@
 import pandas as pd
+import pytest
 
-from components.figures.statement_timeline import statement_timeline
-from data.questions.statements import lanes_by_country
-from tests.frames import statements
+from components.figures.statement_timeline import CLAIMS, statement_timeline
+from data.questions.timeline import frame_of, in_lanes, laid_out
+from tests.frames import claims, frame, statements
+
+PERIOD = (pd.Timestamp("2022-01-01"), pd.Timestamp("2023-12-31"))
+NO_FRAME = frame_of(frame("conflicts"), frame("summits"), *PERIOD)
 
 
-def drawn_ids(figure) -> list[str]:
+def drawn(rows: pd.DataFrame, by: str = "country", period=PERIOD, **options):
+    sorted_in, lanes = in_lanes(rows, by, pd.Series(dtype=str))
+    laid = laid_out(sorted_in, "statement_id", *period)
+    return statement_timeline(
+        laid, lanes, ["sco", "ukraine"], period, NO_FRAME, lane_is=by, **options
+    )
+
+
+def ids(figure) -> list[str]:
     return sorted(i for trace in figure.data for i in (trace.customdata or []))
 
 
 def test_every_statement_is_one_mark_in_its_lane():
-    rows, lanes = lanes_by_country(
-        statements({}, {"country": "CHN"}, {"country": "CHN;RUS"}), pd.Series(dtype=str)
-    )
-    figure = statement_timeline(rows, lanes, ["sco"])
-    assert drawn_ids(figure) == ["s0", "s1", "s2"]
+    figure = drawn(statements({}, {"country": "CHN"}, {"country": "CHN;RUS"}))
+    assert ids(figure) == ["s0", "s1", "s2"]
 
 
-def test_the_chosen_statement_is_ringed():
-    rows, lanes = lanes_by_country(statements({}), pd.Series(dtype=str))
-    plain = len(statement_timeline(rows, lanes, ["sco"]).data)
-    assert len(statement_timeline(rows, lanes, ["sco"], "s0").data) == plain + 1
+def test_a_topic_has_a_colour_and_a_shape_of_its_own():
+    figure = drawn(statements({}, {"topics": "ukraine"}, {"topics": "energy"}))
+    marks = {trace.name: (trace.marker.color, trace.marker.symbol) for trace in figure.data}
+    assert set(marks) == {"SCO", "Ukraine", "Other topics"}
+    assert len({colour for colour, _ in marks.values()}) == 3
+    assert len({symbol for _, symbol in marks.values()}) == 3
+
+
+def test_marks_of_one_slot_stand_beside_each_other():
+    (trace,) = drawn(statements({}, {}, {})).data
+    assert len(set(trace.y)) == 3
+
+
+def test_a_crowded_slot_is_one_number_that_leads_to_it():
+    figure = drawn(statements(*({"said_on": "2022-09-15"} for _ in range(6))))
+    (trace,) = figure.data
+    assert trace.text == ("6",)
+    assert trace.customdata == ("from=2022-09-12&to=2022-10-09&country=RUS",)
+
+
+def test_in_lanes_of_speakers_a_number_leads_to_the_speaker():
+    figure = drawn(statements(*({"speaker": "A & B"} for _ in range(6))), by="speaker")
+    assert figure.data[0].customdata[0].endswith("&speaker=A+%26+B")
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_the_chosen_statement_is_ringed_alone_or_in_its_number(count):
+    rows = statements(*({} for _ in range(count)))
+    assert len(drawn(rows, selected="s0").data) == len(drawn(rows).data) + 1
+
+
+def test_a_day_spreads_its_statements_within_it():
+    on = pd.Timestamp("2022-09-15")
+    figure = drawn(statements(*({} for _ in range(5))), period=(on, on))
+    assert len({x for trace in figure.data for x in trace.x}) == 5
+    assert all(x.startswith("2022-09-15T") for trace in figure.data for x in trace.x)
 
 
 def test_words_in_a_hover_box_are_literal():
-    rows, lanes = lanes_by_country(
-        statements({"text": "<script>", "speaker": "<i>"}), pd.Series(dtype=str)
-    )
-    hover = statement_timeline(rows, lanes, ["sco"]).data[0].hovertext[0]
+    hover = drawn(statements({"text": "<script>", "speaker": "<i>"})).data[0].hovertext[0]
     assert "<script>" not in hover
     assert "&lt;i&gt;" in hover
 
 
+def test_casualty_claims_stand_in_a_lane_of_their_own_and_open_their_card():
+    rows = claims({"best": 34000}, {"best": 5, "said_on": "2023-01-01"}).assign(lane=CLAIMS)
+    figure = drawn(statements({}), claims=laid_out(rows, "claim_id", *PERIOD))
+    assert [i for i in ids(figure) if "claim=" in i] == ["claim=c0", "claim=c1"]
+    (lane,) = [trace for trace in figure.data if trace.name == "Casualty claims"]
+    assert set(lane.y) == {1.08}
+    assert "34,000 killed" in lane.hovertext[0]
+
+
+def test_wars_and_summits_are_shaded_through_all_lanes_and_named():
+    behind = frame_of(
+        frame("conflicts", {"name": "A long war"}),
+        frame(
+            "summits",
+            {"summit_id": "s", "city": "Samarkand", "held_from": "2022-09-15",
+             "held_to": "2022-09-16"},
+        ),
+        *PERIOD,
+    )  # fmt: skip
+    rows, lanes = in_lanes(statements({}), "country", pd.Series(dtype=str))
+    laid = laid_out(rows, "statement_id", *PERIOD)
+    figure = statement_timeline(laid, lanes, ["sco"], PERIOD, behind)
+    shaded = [(s.x0, s.x1) for s in figure.layout.shapes if s.type == "rect"]
+    assert ("2022-09-15", "2022-09-17") in shaded
+    assert ("2022-02-24", "2024-01-01") in shaded
+    assert "A long war" in {note.text for note in figure.layout.annotations}
+    assert ("Samarkand 2022",) in [trace.text for trace in figure.data]
+
+
 def test_no_statement_is_said():
-    rows, lanes = lanes_by_country(statements(), pd.Series(dtype=str))
-    (note,) = statement_timeline(rows, lanes, ["sco"]).layout.annotations
+    (note,) = drawn(statements()).layout.annotations
     assert note.text == "No statement matches."
+
+
+def test_ten_thousand_statements_stay_a_light_figure():
+    days = pd.date_range("2001-06-15", "2026-05-20", periods=10_000)
+    rows = statements({}).loc[[0] * 10_000].reset_index(drop=True)
+    rows = rows.assign(
+        statement_id=[f"s{n}" for n in range(10_000)],
+        said_on=days.normalize(),
+        country=[("RUS", "CHN", "IND", "USA", "UKR")[n % 5] for n in range(10_000)],
+    )
+    figure = drawn(rows, period=(days[0].normalize(), days[-1].normalize()))
+    assert len(figure.to_json()) < 100_000

@@ -59,3 +59,8 @@ def test_lists_ratios_and_cuts_read_well():
     assert times(3.14) == "3.1 times"
     assert times(27.4) == "27 times"
     assert shorten("one two three", 8) == "one two…"
+
+
+def test_an_icon_code_is_parted_from_its_colon_and_a_time_is_not():
+    assert escape_markdown(":material/home:") == "\\:\u2060material/home\\:"
+    assert escape_markdown("at 10:30:45") == "at 10\\:30\\:45"

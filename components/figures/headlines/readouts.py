@@ -1,0 +1,28 @@
+"""Sentences about two accounts of one meeting."""
+
+import pandas as pd
+
+from components.figures.wording import label, listed, plural
+
+NAMED = 3
+"""Topics named one by one."""
+
+
+def readouts_title(aligned: pd.DataFrame, names: tuple[str, str], sides: list[str]) -> str:
+    """Say on how many topics two accounts meet, and what only one of them mentions."""
+    if aligned.empty:
+        return "No meeting with two published accounts was known on this day"
+    both = int((aligned["only"] == "").sum())
+    title = f"The two accounts share {both} of {plural(len(aligned), 'topic')}"
+    alone = []
+    for side, name in zip(sides, names, strict=True):
+        topics = [label("topic", topic) for topic in aligned[aligned["only"] == side]["topic"]]
+        if topics:
+            more = [plural(len(topics) - NAMED, "more topic")] if len(topics) > NAMED else []
+            alone.append(f"only {name}'s mentions {listed([*topics[:NAMED], *more])}")
+    return "; ".join([title, *alone])
+
+
+def readouts_alt(aligned: pd.DataFrame, title: str) -> str:
+    """Say what the picture of topics holds."""
+    return f"Topics of two accounts, {plural(len(aligned), 'topic')} side by side. {title}."

@@ -1,0 +1,37 @@
+"""Words set apart in running text, as Markdown: found by a search, or differing in a print."""
+
+from components.figures.wording import escape_markdown
+
+
+def mark_matches(text: str, places: list[tuple[int, int]]) -> str:
+    """Escape text for Markdown and mark the places found by a search in it."""
+    parts, end = [], 0
+    for start, stop in places:
+        parts += [escape_markdown(text[end:start]), _marked(text[start:stop], "yellow")]
+        end = stop
+    return "".join([*parts, escape_markdown(text[end:])])
+
+
+def mark_differences(runs: list[tuple[str, str, bool]], *, struck: bool = True) -> str:
+    """Show a print in Markdown, word by word against its reference.
+
+    Words that only the print has are set on a ground and bold; words it lacks are ``struck``,
+    or left out.
+    """
+    shown = []
+    for mine, yours, same in runs:
+        if same:
+            shown.append(escape_markdown(yours))
+            continue
+        gap = " " if yours.endswith(" ") or not yours else ""
+        if struck and mine.strip():
+            # Markdown reads ~~ as a strike only beside a space or a word.
+            shown.append(f" ~~{escape_markdown(mine.strip())}~~ ")
+        if yours.strip():
+            shown.append(_marked(yours.strip(), "orange", bold=True) + gap)
+    return "".join(shown)
+
+
+def _marked(text: str, colour: str, *, bold: bool = False) -> str:
+    words = escape_markdown(text)
+    return f":{colour}-background[{f'**{words}**' if bold else words}]"

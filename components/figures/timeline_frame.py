@@ -1,0 +1,96 @@
+"""What stands behind a timeline: wars and summits as shaded periods."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.palette import QUIET, SUMMIT_FILL, TEXT, WAR_BAR, WAR_FILL
+from components.figures.wording import escape_hover, short_day, shorten
+
+ONE_DAY = pd.Timedelta(days=1)
+TOP = -1.45
+"""Where the strip of wars and summits begins, in lanes above the first."""
+WARS_AT = -1.02
+WAR_ROW = 0.13
+NAMED = 0.16
+"""Share of the axis from which on a war's bar carries its name."""
+FEW = 7
+"""As many summits at most are named on the strip."""
+
+
+def draw_frame(
+    figure: go.Figure,
+    frame: pd.DataFrame,
+    period: tuple[pd.Timestamp, pd.Timestamp],
+    lanes: int,
+) -> None:
+    """Shade the wars and summits of ``questions.timeline.frame_of`` through all lanes.
+
+    A strip above the lanes names them: triangles for summits, bars for wars.
+    """
+    for row in frame.itertuples():
+        begin, end = row.begins, row.ends + ONE_DAY
+        war = row.kind == "war"
+        figure.add_shape(
+            type="rect",
+            x0=f"{begin:%Y-%m-%d}",
+            x1=f"{end:%Y-%m-%d}",
+            y0=-0.5,
+            y1=lanes - 0.5,
+            layer="below",
+            fillcolor=WAR_FILL if war else SUMMIT_FILL,
+            line={"width": 0 if war else 0.5, "color": SUMMIT_FILL},
+        )
+    _draw_summits(figure, frame[frame["kind"] == "summit"])
+    _draw_wars(figure, frame[frame["kind"] == "war"], period)
+
+
+def _draw_summits(figure: go.Figure, summits: pd.DataFrame) -> None:
+    if summits.empty:
+        return
+    named = len(summits) <= FEW
+    middle = summits["begins"] + (summits["ends"] - summits["begins"] + ONE_DAY) / 2
+    figure.add_scatter(
+        name="SCO summit",
+        x=list(middle.dt.strftime("%Y-%m-%dT%H:%M")),
+        y=[TOP + 0.08] * len(summits),
+        mode="markers+text" if named else "markers",
+        text=[escape_hover(name) for name in summits["name"]] if named else None,
+        textposition="middle right",
+        textfont={"color": TEXT, "size": 11},
+        cliponaxis=False,
+        marker={"symbol": "triangle-down", "size": 9, "color": QUIET},
+        hovertext=[
+            f"<b>Summit: {escape_hover(row.name)}</b><br>{short_day(row.begins)}"
+            for row in summits.itertuples()
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _draw_wars(
+    figure: go.Figure, wars: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp]
+) -> None:
+    span = (period[1] - period[0]).days + 1
+    for row in wars.itertuples():
+        begin, end = row.begins, row.ends + ONE_DAY
+        y = WARS_AT + WAR_ROW * row.row
+        figure.add_scatter(
+            x=[f"{begin:%Y-%m-%d}", f"{end:%Y-%m-%d}"],
+            y=[y, y],
+            mode="lines",
+            line={"color": WAR_BAR, "width": 6},
+            hovertext=f"<b>{escape_hover(row.name)}</b>",
+            hovertemplate="%{hovertext}<extra></extra>",
+            showlegend=False,
+        )
+        if (end - begin).days >= NAMED * span:
+            figure.add_annotation(
+                text=escape_hover(shorten(row.name, max(12, int(70 * (end - begin).days / span)))),
+                x=f"{begin:%Y-%m-%d}",
+                y=y,
+                xanchor="left",
+                yanchor="bottom",
+                yshift=2,
+                showarrow=False,
+                font={"size": 10, "color": QUIET},
+            )

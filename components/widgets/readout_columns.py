@@ -1,0 +1,64 @@
+"""Two accounts of a meeting in two columns, topic by topic."""
+
+import pandas as pd
+import streamlit as st
+
+from components.answers.readouts import FIRST, Readouts, meeting_words
+from components.figures.wording import escape_markdown, label
+from components.widgets.inputs import choose_one
+from components.widgets.source_card import markdown_link
+from components.widgets.statement_card import language
+
+
+def choose_meeting(answer: Readouts) -> None:
+    """Draw the choice of meetings with two published accounts."""
+    meetings = answer.meetings.set_index("meeting_id")
+    if meetings.empty:
+        return
+    choose_one(
+        "Meeting",
+        "meeting",
+        list(meetings.index),
+        answer.meeting,
+        lambda meeting: meeting_words(meetings.loc[meeting]),
+        default=FIRST if FIRST in meetings.index else "",
+    )
+
+
+def show_accounts(answer: Readouts) -> None:
+    """Lay the passages of both sides beside each other; mark what only one side mentions."""
+    if not answer.meeting:
+        return
+    passages = answer.data.readouts.set_index("readout_id")
+    sources = answer.data.sources.set_index("source_id")
+    names = dict(zip(answer.sides, answer.names, strict=True))
+    for place, row in enumerate(answer.aligned.itertuples()):
+        with st.container(border=True, key=f"topic-{place}"):
+            heading = f"**{escape_markdown(label('topic', row.topic))}**"
+            if row.only:
+                heading += (
+                    f"  :orange-badge[:material/contrast: only {names[row.only]} mentions it]"
+                )
+            st.markdown(heading)
+            for column, ids, name in zip(
+                st.columns(2), (row.left, row.right), answer.names, strict=True
+            ):
+                found = passages.loc[list(ids)]
+                column.markdown(_account(found, name, sources))
+
+
+def _account(found: pd.DataFrame, name: str, sources: pd.DataFrame) -> str:
+    """Write one side's passages on a topic as one block of Markdown."""
+    lines = [f"*{escape_markdown(name)}*"]
+    if found.empty:
+        lines.append(":gray[Not mentioned in the passages kept here.]")
+    for passage in found.itertuples():
+        lines.append(f"> {escape_markdown(passage.text)}")
+        if passage.original_text:
+            spoken = language(passage.original_language)
+            lines.append(f"> :gray[{spoken}: {escape_markdown(passage.original_text)}]")
+        source = sources.loc[passage.source_id]
+        lines.append(markdown_link(source["publisher"], source["url"], passage.text))
+        if passage.note:
+            lines.append(f":gray[{escape_markdown(passage.note)}]")
+    return "\n\n".join(lines)

@@ -1,0 +1,132 @@
+"""Statements and claims laid along time: lanes, slots, what overlaps, what frames it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.questions.statements import split_codes
+
+ORIGIN = pd.Timestamp("2001-01-01")
+"""A Monday: slots are counted from here, so that a slot is the same in every period."""
+WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 728]
+"""Widths of a slot, days."""
+MOST_SLOTS = 40
+APART = 3
+"""As many marks stand beside each other in a slot; more become one cluster."""
+APART_IN_A_DAY = 24
+"""The same where the whole period is one day."""
+OTHERS = "other"
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Rows laid along time.
+
+    Attributes
+    ----------
+    marks
+        The rows that stand alone, with ``place`` and ``beside``: which of how many in a slot.
+    clusters
+        One row a crowded slot: ``lane, slot_from, slot_to`` (both inclusive), ``count`` and
+        ``members``, the ids in it.
+    """
+
+    marks: pd.DataFrame
+    clusters: pd.DataFrame
+
+
+def slot_width(since: pd.Timestamp, until: pd.Timestamp) -> int:
+    """Give the width in days that cuts a period into at most ``MOST_SLOTS`` slots."""
+    days = (until - since).days + 1
+    return next((width for width in WIDTHS if days <= width * MOST_SLOTS), WIDTHS[-1])
+
+
+def laid_out(rows: pd.DataFrame, identifier: str, since: pd.Timestamp, until: pd.Timestamp) -> Laid:
+    """Lay rows with ``lane`` and ``said_on`` along time, crowded slots as clusters.
+
+    The same rows and period always give the same clusters: a slot is a lane in a fixed span
+    of days, and it is crowded if it holds more than ``APART`` rows.
+    """
+    width = slot_width(since, until)
+    number = (rows["said_on"] - ORIGIN).dt.days // width
+    rows = rows.assign(slot=number).sort_values(["lane", "slot", "said_on", identifier])
+    groups = rows.groupby(["lane", "slot"], sort=False)[identifier]
+    rows = rows.assign(place=groups.cumcount(), beside=groups.transform("size"))
+    crowded = rows["beside"] > (APART_IN_A_DAY if since == until else APART)
+    gathered = rows[crowded].groupby(["lane", "slot"], as_index=False)[identifier].agg(list)
+    start = ORIGIN + pd.to_timedelta(gathered["slot"] * width, unit="D")
+    clusters = pd.DataFrame(
+        {
+            "lane": gathered["lane"],
+            "slot_from": start.clip(lower=since),
+            "slot_to": (start + pd.Timedelta(days=width - 1)).clip(upper=until),
+            "count": gathered[identifier].map(len).astype("int64"),
+            "members": gathered[identifier],
+        }
+    )
+    return Laid(rows[~crowded].drop(columns="slot"), clusters)
+
+
+def lanes_of(
+    codes: pd.Series, names: pd.Series, most: int = 12
+) -> tuple[pd.Series, list[tuple[str, str]]]:
+    """Give each row its lane, and code and name of each lane, busiest first.
+
+    Beyond ``most`` lanes the rest share the lane ``other``, so that every row is drawn.
+    """
+    order = list(codes.value_counts().index)
+    kept = order if len(order) <= most else order[: most - 1]
+    lanes = [(code, str(names.get(code, code))) for code in kept]
+    if len(order) > len(kept):
+        lanes.append((OTHERS, "Others"))
+    return codes.where(codes.isin(kept), OTHERS), lanes
+
+
+def in_lanes(
+    statements: pd.DataFrame, by: str, names: pd.Series
+) -> tuple[pd.DataFrame, list[tuple[str, str]]]:
+    """Sort statements into lanes ``by`` speaker, or by the first country they speak for."""
+    first = split_codes(statements["country"]).str[0].astype("str")
+    lane, lanes = lanes_of(statements["speaker"] if by == "speaker" else first, names)
+    return statements.assign(lane=lane), lanes
+
+
+def frame_of(
+    conflicts: pd.DataFrame, summits: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp
+) -> pd.DataFrame:
+    """List the wars and summits that a period touches: ``kind, name, begins, ends, row``.
+
+    Both days are inclusive and cut to the period; a war that goes on runs to its end. ``row``
+    keeps wars that overlap apart.
+    """
+    wars = conflicts.rename(columns={"from": "begins", "to": "ends"}).assign(kind="war")
+    met = summits.rename(columns={"held_from": "begins", "held_to": "ends"}).assign(
+        kind="summit", name=summits["city"] + " " + summits["held_from"].dt.strftime("%Y")
+    )
+    columns = ["kind", "name", "begins", "ends"]
+    found = pd.concat([wars[columns], met[columns]], ignore_index=True)
+    found = found.assign(ends=found["ends"].fillna(until))
+    found = found[(found["begins"] <= until) & (found["ends"] >= since)]
+    found = found.assign(
+        begins=found["begins"].clip(lower=since), ends=found["ends"].clip(upper=until)
+    ).sort_values(["kind", "begins", "name"])
+    busy_until: list[pd.Timestamp] = []
+    places = []
+    for row in found.itertuples():
+        if row.kind == "summit":
+            places.append(0)
+            continue
+        free = next((n for n, end in enumerate(busy_until) if end < row.begins), len(busy_until))
+        busy_until[free : free + 1] = [row.ends]
+        places.append(free)
+    return found.assign(row=places)
+
+
+def counts_by_year(statements: pd.DataFrame) -> pd.DataFrame:
+    """Count statements by year: ``year, statements``, every year from the first to the last."""
+    if statements.empty:
+        return pd.DataFrame({"year": [], "statements": []}, dtype="int64")
+    years = statements["said_on"].dt.year
+    span = range(int(years.min()), int(years.max()) + 1)
+    counts = years.value_counts().reindex(span, fill_value=0)
+    return pd.DataFrame({"year": list(span), "statements": [int(n) for n in counts]})

@@ -1,0 +1,43 @@
+"""The prints of a statement, each with its badge."""
+
+import pandas as pd
+
+from data.wordings import Comparison, compare
+
+
+def judged(wordings: pd.DataFrame, statement: pd.Series) -> list[tuple[pd.Series, Comparison]]:
+    """Compare every stored print of a statement with it, in the order of publication.
+
+    A print in the language it was said in is held against the original where that was seen;
+    any other against the text.
+    """
+    rows = wordings[wordings["statement_id"] == statement["statement_id"]]
+    rows = rows.sort_values(["published_on", "wording_id"], na_position="last")
+    return [(row, judge(row, statement)) for _, row in rows.iterrows()]
+
+
+def judge(wording: pd.Series, statement: pd.Series) -> Comparison:
+    """Compare one stored print with its statement."""
+    original = statement["original_text"]
+    if original and wording["language"] == statement["original_language"] != statement["language"]:
+        return compare(
+            original,
+            wording["text"],
+            reference_language=statement["original_language"],
+            language=wording["language"],
+        )
+    return compare(
+        statement["text"],
+        wording["text"],
+        reference_language=statement["language"],
+        language=wording["language"],
+        rendering=is_rendering(wording, statement),
+    )
+
+
+def is_rendering(wording: pd.Series, statement: pd.Series) -> bool:
+    """Say whether print and statement are two translations out of a third language."""
+    return bool(
+        wording["relation"] == "translation"
+        and wording["language"] == statement["language"] != statement["original_language"]
+    )
