@@ -56,7 +56,7 @@ def show_rows(answer: Answer) -> None:
     if len(shown) < len(rows):
         st.caption(f"The first {len(shown):,} of {len(rows):,} rows; the file holds them all.")
     st.download_button(
-        f"Download these {plural(len(rows), 'row')} as CSV",
+        f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),
         file_name=f"{answer.view}.csv",
         mime="text/csv",
