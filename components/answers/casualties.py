@@ -53,6 +53,8 @@ CLOCKS = ["covers", "said"]
 SCALES = ["linear", "log"]
 TENFOLD = 10
 """Spread from which an axis by powers of ten is offered."""
+AFTER = pd.Timedelta(days=31)
+"""How far past a linked claim its question looks, to set others beside it."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Options:
     """What the filters offer for the chosen conflict, and their defaults.
 
     ``counted``: whose, population and measure of each question, most claims first, with the
-    number of claims. ``claimants``: code to name of everyone who answers the question.
+    number of claims. ``claimants``: code to name of everyone who answers the question in its
+    period. ``asked``: claims on the question whenever made.
     """
 
     conflicts: list[str]
@@ -68,6 +71,7 @@ class Options:
     counted: dict[tuple[str, str, str], int]
     claimants: dict[str, str]
     default: Question
+    asked: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,8 +97,8 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     chart = address.one("chart", CHARTS, CHARTS[0])
     clock = address.one("clock", CLOCKS, CLOCKS[0])
     scale = address.one("scale", SCALES, SCALES[0])
-    question, options = read_question(address, data, chart)
     claim = address.one("claim", data.claims["claim_id"])
+    question, options = read_question(address, data, chart, claim)
     counted = question_words(question.whose, question.population, question.measure)
     answers = claims_on(data.claims, question)
     spread = gap(answers)
@@ -104,7 +108,7 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         rows = _within(over_time(data.claims, question, clock), question)
         changes = data.method_changes[data.method_changes["series"].isin(rows["series"])]
         figure = claims_over_time(rows, changes, logarithmic=logarithmic)
-        title, note = over_time_sentence(rows, counted), time_note(clock)
+        title, note = over_time_sentence(rows, counted), time_note(clock, changes)
         alt = f"{title}."
     elif chart == "drift":
         rows = drift(with_bounds(asked_about(data.claims, question)))
@@ -114,7 +118,7 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     else:
         rows = answers
         hollow = answers["aside"] | covers_another_period(answers, question.until)
-        figure = claim_ranges(answers, hollow, logarithmic=logarithmic)
+        figure = claim_ranges(answers, hollow, logarithmic=logarithmic, selected=claim)
         title = gap_sentence(spread, counted) if spread else no_gap_sentence(answers, counted)
         alt, note = claims_alt(answers, spread, counted), legend_note()
     conflict = data.conflicts.set_index("conflict")["name"].get(question.conflict, "")
@@ -140,7 +144,9 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         clock=clock,
         scale=scale,
         log_offered=wide or chart == "time" or logarithmic,
-        spoken=answers[answers["latest"] | answers["lowest"].isna()],
+        spoken=answers[
+            answers["latest"] | answers["lowest"].isna() | (answers["status"] != "stands")
+        ],
     )
 
 
@@ -160,46 +166,69 @@ def with_words(claims: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     )
 
 
-def read_question(address: Address, data: Dataset, chart: str) -> tuple[Question, Options]:
+def read_question(
+    address: Address, data: Dataset, chart: str, claim: str
+) -> tuple[Question, Options]:
     """Read the question from the link; what it leaves open falls to the defaults.
 
-    The default question of a conflict is the one most claims answer; over time and in drift
-    its default period is the whole conflict.
+    A link that names a ``claim`` and no question asks that claim's question, at its day. Else
+    the default question of a conflict is the one most claims answer. Over time and in drift the
+    default period is the whole conflict.
     """
     known = [c for c in data.conflicts["conflict"] if (data.claims["conflict"] == c).any()]
     if not known:
         return _nothing_known(address, data)
+    named = data.claims.set_index("claim_id").loc[claim] if claim else None
     first = DEFAULT_CONFLICT if DEFAULT_CONFLICT in known else known[0]
-    conflict = address.one("conflict", known, first)
+    default_conflict = str(named["conflict"]) if named is not None else first
+    conflict = address.one("conflict", known, default_conflict)
+    if named is not None and conflict != named["conflict"]:
+        named = None
     found = choices(data.claims, conflict=conflict)
     keys = found[["whose", "population", "measure"]].itertuples(index=False, name=None)
     counted: dict[tuple[str, str, str], int] = dict(zip(keys, found["size"], strict=True))
-    whose, population, measure = _read_counted(address, list(counted))
-    start, since, newest = default_period(data.claims, data.conflicts, conflict)
-    if chart != CHARTS[0]:
-        since = start
-    until = address.day("to", start, data.reviewed_on) or newest
-    since = max(start, until - (newest - since))
-    asked_since = address.day("from", start, data.reviewed_on)
+    default = next(iter(counted))
+    own = default if named is None else (named["whose"], named["population"], named["measure"])
+    key = _read_counted(address, list(counted), own)
+    row = data.conflicts.set_index("conflict").loc[conflict]
+    asked = asked_about(data.claims, Question(conflict, *key, row["from"], row["from"]))
+    since, newest, comparable = default_period(asked, row)
+    default_until = newest
+    if named is not None and key == own:
+        holds = named["covers_to"] if pd.notna(named["covers_to"]) else named["said_on"]
+        default_until = newest if holds >= since else min(newest, holds + AFTER)
+    until = address.day("to", row["from"], data.reviewed_on) or default_until
+    since = max(row["from"], until - (newest - since)) if chart == CHARTS[0] else row["from"]
+    asked_since = address.day("from", row["from"], data.reviewed_on)
     if asked_since is not None and asked_since > until:
         address.ignore("from", f"{asked_since:%Y-%m-%d}", "is after the end of the period")
         asked_since = None
     basis = tuple(address.several("basis", BASIS_ORDER))
-    everyone = Question(conflict, whose, population, measure, asked_since or since, until, basis)
-    names = sorted(set(asked_about(data.claims, everyone)["claimant"]))
-    claimants = {claimant_slug(name): name for name in names}
-    question = replace(everyone, claimants=tuple(address.several("claimants", claimants)))
-    default = Question(conflict, *next(iter(counted)), since, newest)
-    return question, Options(known, first, counted, claimants, default)
+    everyone = Question(conflict, *key, asked_since or since, until, basis, (), comparable)
+    codes = {claimant_slug(name): name for name in sorted(set(asked["claimant"]))}
+    chosen = tuple(address.several("claimants", codes))
+    heard = {claimant_slug(name) for name in claims_on(data.claims, everyone)["claimant"]}
+    offered = {code: name for code, name in codes.items() if code in heard or code in chosen}
+    question = replace(everyone, claimants=chosen)
+    start = Question(conflict, *default, since, default_until)
+    return question, Options(known, first, counted, offered, start, len(asked))
 
 
-def _read_counted(address: Address, counted: list[tuple[str, str, str]]) -> tuple[str, str, str]:
-    """Read whose, population and measure, each within what the ones before leave open."""
-    whose = address.one("whose", [row[0] for row in counted], counted[0][0])
-    fitting = [row for row in counted if row[0] == whose]
-    population = address.one("population", [row[1] for row in fitting], fitting[0][1])
-    fitting = [row for row in fitting if row[1] == population]
-    return whose, population, address.one("measure", [row[2] for row in fitting], fitting[0][2])
+def _read_counted(
+    address: Address, counted: list[tuple[str, str, str]], default: tuple[str, str, str]
+) -> tuple[str, str, str]:
+    """Read whose, population and measure, each within what the ones before leave open.
+
+    What the link leaves open is taken from ``default`` where it fits, else from the question
+    most claims answer.
+    """
+    key: tuple[str, ...] = ()
+    for place, name in enumerate(("whose", "population", "measure")):
+        fitting = [row for row in counted if row[:place] == key]
+        allowed = [row[place] for row in fitting]
+        fallback = default[place] if default[place] in allowed else allowed[0]
+        key = (*key, address.one(name, allowed, fallback))
+    return key[0], key[1], key[2]
 
 
 def _nothing_known(address: Address, data: Dataset) -> tuple[Question, Options]:
@@ -208,4 +237,4 @@ def _nothing_known(address: Address, data: Dataset) -> tuple[Question, Options]:
         address.one(name, [])
     on = data.reviewed_on
     question = Question(DEFAULT_CONFLICT, "all", "all", "killed", on, on)
-    return question, Options([], "", {}, {}, question)
+    return question, Options([], "", {}, {}, question, 0)

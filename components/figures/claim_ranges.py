@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.claim_marks import add_blanks, has_range, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import STAKE, TEXT
+from components.figures.palette import SELECTED, STAKE, TEXT
 from components.figures.wording import (
     claim_number,
     escape_hover,
@@ -20,7 +20,9 @@ HEADING = 38
 """Height of a heading of a counting basis, pixels."""
 
 
-def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = False) -> go.Figure:
+def claim_ranges(
+    rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = False, selected: str = ""
+) -> go.Figure:
     """Show each claim as a mark from its lowest to its highest figure, on one axis.
 
     Claims by different parties stay apart: they are contested, so adding or averaging them
@@ -37,6 +39,8 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
         Aligned booleans: the figure covers another period or only part.
     logarithmic
         Draw the axis by powers of ten.
+    selected
+        ``claim_id`` to ring; blank for none.
 
     Raises
     ------
@@ -52,13 +56,19 @@ def claim_ranges(rows: pd.DataFrame, hollow: pd.Series, *, logarithmic: bool = F
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
         marks = numbered[numbered["stake"] == stake]
-        for ranged, part in marks.groupby(has_range(marks)):
+        struck = marks["status"] != "stands"
+        for (_, ranged), part in marks.groupby([struck, has_range(marks)]):
             trace = _marks(part, hollow.loc[part.index], places, stake)
             if ranged:
                 bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
-                trace.update(error_x={**reach(part), **bar}, showlegend=len(part) == len(marks))
+                trace.update(error_x={**reach(part), **bar}, showlegend=False)
             figure.add_trace(trace)
+        if len(marks):
+            figure.add_trace(_legend_entry(stake))
     _add_blanks(figure, rows[rows["lowest"].isna()], places)
+    chosen = numbered[numbered["claim_id"] == selected]
+    if len(chosen):
+        figure.add_trace(_ring(chosen, places))
     for basis, claimant, y in places.itertuples(index=False):
         if not claimant:
             _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
@@ -116,8 +126,8 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
     spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
-        name=label("stake", stake),
         legendgroup=stake,
+        showlegend=False,
         x=[int(v) for v in shown_number(marks)],
         y=[float(spots[key]) for key in keys],
         mode="markers",
@@ -139,6 +149,32 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
     )
 
 
+def _legend_entry(stake: str) -> go.Scatter:
+    """Give the legend the stake's plain mark, whatever marks it has on this picture."""
+    colour, shape = STAKE[stake]
+    return go.Scatter(
+        name=label("stake", stake),
+        legendgroup=stake,
+        x=[None],
+        y=[None],
+        mode="markers",
+        marker={"color": colour, "symbol": shape, "size": 11},
+    )
+
+
+def _ring(chosen: pd.DataFrame, places: pd.DataFrame) -> go.Scatter:
+    spots = places.set_index(["basis", "claimant"])["y"]
+    claim = chosen.iloc[0]
+    return go.Scatter(
+        x=[int(shown_number(chosen).iloc[0])],
+        y=[float(spots[(claim["basis"], claim["claimant"])])],
+        mode="markers",
+        marker={"color": SELECTED, "symbol": "circle-open", "size": 22, "line": {"width": 3}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
 def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -> None:
     """Set claims without a number beside each other at the left edge of their lines."""
     spots = places.set_index(["basis", "claimant"])["y"]
@@ -153,7 +189,7 @@ def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -
 def legend_note() -> str:
     """Say how to read the marks."""
     return (
-        "Filled: covers the whole war so far, to about the end of the period. Hollow: another "
+        "Filled: covers all of it, to about the end of the period. Hollow: another "
         "period or only part. Small: an earlier figure of the same claimant. Struck: no longer "
         "stands. A line runs from the lowest to the highest number the claimant gave."
     )

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
-from components.figures.wording import escape_hover, label, shorten
+from components.figures.wording import escape_hover, label, short_day, shorten
 
 HEIGHT = 520
 NAMED_LINES = 9
@@ -58,9 +58,12 @@ def claims_over_time(
     add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
     beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
     figure.update_layout(yaxis2=beside)
-    for place, change in enumerate(method_changes.itertuples()):
-        _mark_change(figure, change, place)
-    figure.update_xaxes(type="date", nticks=8, automargin=True)
+    for number, change in enumerate(method_changes.itertuples(), 1):
+        _mark_change(figure, change, number)
+    days = rows["on"]
+    margin = max((days.max() - days.min()) * 0.03, pd.Timedelta(days=3))
+    ends = [f"{days.min() - margin:%Y-%m-%d}", f"{days.max() + margin:%Y-%m-%d}"]
+    figure.update_xaxes(type="date", range=ends, nticks=8, automargin=True)
     figure.update_yaxes(
         title={"text": f"People {label('measure', rows['measure'].iloc[0])}"},
         type="log" if logarithmic else "linear",
@@ -72,14 +75,19 @@ def claims_over_time(
     return calm(figure, height=HEIGHT, legend=legend, hovermode="closest", dragmode="pan")
 
 
-def time_note(clock: str) -> str:
-    """Say how to read the marks, and by which clock they stand."""
+def time_note(clock: str, method_changes: pd.DataFrame) -> str:
+    """Say how to read the marks, by which clock they stand, and where a method changed."""
     by = "the day a figure was said" if clock == "said" else "the last day a figure covers"
-    return (
+    note = (
         f"Each mark stands at {by}. Solid lines join counts that are floors, dashed ones models, "
         "dotted ones statements and estimates by officials. Hollow: only part. Struck: no longer "
         "stands. Differences between totals are not deaths in the interval."
     )
+    changes = [
+        f"M{number} ({short_day(change.changed_on)}): {change.what.rstrip('.')}."
+        for number, change in enumerate(method_changes.itertuples(), 1)
+    ]
+    return " ".join([note, *(["A change of method, not of deaths:"] if changes else []), *changes])
 
 
 def _dates(days: pd.Series) -> list[str]:
@@ -158,18 +166,15 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         )
 
 
-def _mark_change(figure: go.Figure, change: Any, place: int) -> None:
+def _mark_change(figure: go.Figure, change: Any, number: int) -> None:
     on = f"{change.changed_on:%Y-%m-%d}"
     figure.add_vline(x=on, line={"color": QUIET, "width": 1, "dash": "dot"})
     figure.add_annotation(
         x=on,
         y=1,
         yref="paper",
-        yanchor="top",
-        yshift=-16 * (place % 3),
-        xanchor="left",
-        xshift=3,
-        text=escape_hover(shorten(f"Method: {change.what}", 48)),
+        yanchor="bottom",
+        text=f"M{number}",
         showarrow=False,
         font={"size": 11, "color": TEXT},
     )

@@ -59,7 +59,7 @@ LABELS: dict[str, dict[str, str]] = {
         "independent": "Independent",
     },
     "scope": {
-        "cumulative": "The whole war so far",
+        "cumulative": "All of it so far",
         "period": "Part of the time",
         "area": "Part of the area",
         "unit": "Part of the forces",
@@ -152,6 +152,8 @@ ADJECTIVES = {
     "USA": "US",
     "LBN": "Lebanese",
 }
+QUOTED = {"verbatim", "translation", "joint_document"}
+"""Kinds of statement that carry quotation marks; reported speech does not."""
 PEOPLES = {"military": "soldiers", "civilian": "civilians", "all": "people"}
 NO_BOUNDARY_ENDORSEMENT = (
     "Boundaries and names shown do not imply endorsement or acceptance. "

@@ -2,7 +2,12 @@
 
 import streamlit as st
 
-from components.widgets.casualty_filters import choose_chart, choose_claim, choose_question
+from components.widgets.casualty_filters import (
+    choose_chart,
+    choose_claim,
+    choose_question,
+    say_how_many_more,
+)
 from components.widgets.charts import draw
 from components.widgets.claim_card import claim_card, show_words
 from components.widgets.page import close_page, open_page
@@ -13,6 +18,7 @@ answer = open_page("casualties")
 choose_question(answer)
 choose_chart(answer)
 draw(answer.pictures[0])
+say_how_many_more(answer)
 choose_claim(answer)
 if answer.claim:
     claim_card(answer.data, answer.claim)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.figures.wording import day, escape_markdown, shorten
+from components.figures.wording import QUOTED, day, escape_markdown, shorten
 from components.widgets.charts import draw
 from components.widgets.page import close_page, link_to, open_page
 
@@ -44,10 +44,11 @@ if claim := st.query_params.get("claim"):
     link_to("casualties", "Open the chosen claim", icon=":material/arrow_forward:", claim=claim)
 link_to("casualties", "Compare the claims, and open each one", icon=":material/balance:")
 
-st.subheader("Latest statements", anchor=False)
+st.subheader("Recent statements", anchor=False)
 for row in answer.latest.itertuples():
     with st.container(border=True):
-        st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
+        words = escape_markdown(shorten(row.text, 220))
+        st.markdown(f"“{words}”" if row.kind in QUOTED else words)
         said = day(row.said_on, row.said_on_precision)
         words = f"{escape_markdown(row.speaker)}, {said}"
         link_to("statements", words, icon=":material/arrow_forward:", statement=row.statement_id)

@@ -6,6 +6,7 @@ from components.answers.casualties import CHARTS, CLOCKS, SCALES, Casualties
 from components.figures.wording import label, plural
 from components.figures.wording import question as question_in_words
 from components.widgets.inputs import choose_day, choose_one, choose_segment, choose_several, write
+from components.widgets.page import link_to
 from data.questions.claims import BASIS_ORDER
 
 OF_A_QUESTION = ("whose", "population", "measure")
@@ -82,6 +83,25 @@ def choose_chart(answer: Casualties) -> None:
         if answer.log_offered and answer.chart != "drift":
             scales = {"linear": "Even steps", "log": "Powers of ten"}
             choose_segment("Axis", "scale", SCALES, answer.scale, scales.get, default=SCALES[0])
+
+
+def say_how_many_more(answer: Casualties) -> None:
+    """Say how many claims on the question hold for other days, and lead to them."""
+    more = answer.options.asked - len(answer.rows)
+    question = answer.question
+    if answer.chart != CHARTS[0] or more <= 0 or question.basis or question.claimants:
+        return
+    start = answer.data.conflicts.set_index("conflict")["from"][question.conflict]
+    asked = {name: getattr(question, name) for name in OF_A_QUESTION}
+    link_to(
+        "casualties",
+        f"{plural(more, 'more claim')} on this question for other days: all of them over time",
+        icon=":material/timeline:",
+        conflict=question.conflict,
+        chart="time",
+        **{"from": f"{start:%Y-%m-%d}"},
+        **asked,
+    )
 
 
 def choose_claim(answer: Casualties) -> None:

@@ -16,7 +16,7 @@ from components.figures.wording import (
 from components.widgets.page import link_to
 from components.widgets.source_card import offer_citation, show_facts, source_line
 from data import Dataset
-from data.questions.claims import others_on, revisions_of
+from data.questions.claims import NEARBY, others_on, revisions_of
 
 RELATIONS = {
     "reports": "Also in",
@@ -31,6 +31,8 @@ LINKS = {
     "disputes": "Disputes",
 }
 OTHERS = 6
+ABOUT_THE_SAME = 0.05
+"""Share by which two figures may differ and still be called about the same."""
 """Other claimants named on a card."""
 
 
@@ -42,7 +44,7 @@ def claim_card(data: Dataset, claim_id: str) -> None:
     with st.container(border=True):
         title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
         st.subheader(escape_markdown(title), anchor=False)
-        st.markdown(f"> “{escape_markdown(claim['words'])}”")
+        st.markdown(f"> {_quoted(data, claim)}")
         show_facts(
             [
                 ("Speaks for", names.get(claim["claimant_country"], "")),
@@ -76,6 +78,13 @@ def claim_card(data: Dataset, claim_id: str) -> None:
                     icon=":material/format_quote:",
                     statement=statement.statement_id,
                 )
+
+
+def _quoted(data: Dataset, claim: pd.Series) -> str:
+    """Quote the words of a claim; a line of a data file is no quotation and says what it is."""
+    words = escape_markdown(claim["words"])
+    kind = data.sources.set_index("source_id")["kind"][claim["source_id"]]
+    return f"row of a data file: {words}" if kind == "dataset" else f"“{words}”"
 
 
 def _covers(claim: pd.Series) -> str:
@@ -122,9 +131,10 @@ def _links(data: Dataset, claim_id: str) -> None:
 
 def _others(data: Dataset, claim: pd.Series) -> None:
     others = others_on(data.claims, claim)
-    if others.empty:
-        return
     st.markdown("**What others say for about the same day**")
+    if others.empty:
+        st.caption(f"No other claim on this question within {NEARBY.days} days.")
+        return
     ends = others if len(others) <= OTHERS else pd.concat([others.head(3), others.tail(3)])
     lines = [f"- {escape_markdown(_other(row))}" for _, row in ends.iterrows()]
     st.markdown("\n".join(lines))
@@ -134,11 +144,11 @@ def _other(row: pd.Series) -> str:
     said = f"{row['claimant']}: {claim_number(row)}, to {short_day(row['holds_on'])}"
     if pd.isna(row["times"]):
         return said
+    if abs(row["times"] - 1) < ABOUT_THE_SAME:
+        return f"{said} (about the same)"
     if row["times"] > 1:
         return f"{said} ({times(row['times'])} this figure)"
-    if row["times"] < 1:
-        return f"{said} (this figure is {times(1 / row['times'])} it)"
-    return f"{said} (the same number)"
+    return f"{said} (this figure is {times(1 / row['times'])} it)"
 
 
 def show_words(data: Dataset, claims: pd.DataFrame) -> None:
@@ -151,10 +161,11 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
     for _, claim in claims.iterrows():
         source = sources.loc[claim["source_id"]]
         url = link_at_words(source["url"], claim["words"])
+        withdrawn = "" if claim["status"] == "stands" else " (no longer stands)"
         safe = url.replace("(", "%28").replace(")", "%29")
         lines.append(
             f"- **{escape_markdown(claim['claimant'])}**, {escape_markdown(claim_number(claim))}: "
-            f"“{escape_markdown(claim['words'])}” "
+            f"{_quoted(data, claim)}{withdrawn} "
             f"([{escape_markdown(source['publisher'])}]({safe}), "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )

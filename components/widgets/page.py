@@ -11,7 +11,7 @@ from components.widgets.inputs import carried_parameters, carry_along, choose_da
 from components.widgets.rows_table import show_sources
 from components.widgets.share import share
 
-SAID_AT_MOST = 8
+SAID_AT_MOST = 40
 """Ignored parameters that are named one by one."""
 
 
@@ -21,7 +21,7 @@ def open_page(view: str) -> Answer:
     answer = store.answer(view, parameters())
     _band(answer)
     _say_what_was_ignored(answer)
-    st.header(escape_markdown(answer.title), anchor=False)
+    st.title(escape_markdown(answer.title), anchor=False)
     st.caption(escape_markdown(answer.subtitle))
     return answer
 

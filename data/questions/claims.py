@@ -1,6 +1,6 @@
 """Which claims answer a question, and how far they lie apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from slugify import slugify
@@ -24,7 +24,8 @@ class Question:
     """A question about casualties: whose people, who is counted, what is counted, when.
 
     ``since`` and ``until`` bound the day a figure holds for. An empty ``basis`` or
-    ``claimants`` (slugs) means any.
+    ``claimants`` (slugs) means any. ``comparable``: how long before ``until`` a figure may
+    hold and still be set against the others; totals of different years are not a disagreement.
     """
 
     conflict: str
@@ -35,6 +36,7 @@ class Question:
     until: pd.Timestamp
     basis: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
+    comparable: pd.Timedelta = WINDOW
 
 
 def claimant_slug(claimant: str) -> str:
@@ -76,8 +78,8 @@ def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
     """List the claims that answer ``question``, grouped by basis, then claimant, then day.
 
     Columns of ``with_bounds``, and two flags: ``latest``, the claimant's newest standing
-    figure on this basis; ``aside``, a figure that covers only part, another period, or no
-    longer stands, and so is shown but not compared.
+    figure on this basis, for a day not long before the end of the question; ``aside``, a
+    figure that covers only part or no longer stands. Only latest figures are compared.
     """
     rows = with_bounds(asked_about(claims, question))
     rows = rows[(rows["holds_on"] >= question.since) & (rows["holds_on"] <= question.until)]
@@ -90,7 +92,8 @@ def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
         ["rank", "claimant", "holds_on", "said_on", "claim_id"], kind="stable"
     )
     aside = (rows["scope"] != "cumulative") | (rows["status"] != "stands") | rows["lowest"].isna()
-    newest = rows[~aside].groupby(["basis", "claimant"])["claim_id"].last()
+    recent = rows["holds_on"] >= question.until - question.comparable
+    newest = rows[~aside & recent].groupby(["basis", "claimant"])["claim_id"].last()
     return rows.assign(aside=aside, latest=rows["claim_id"].isin(set(newest))).drop(columns="rank")
 
 
@@ -222,18 +225,25 @@ def choices(claims: pd.DataFrame, **fixed: str) -> pd.DataFrame:
 
 
 def default_period(
-    claims: pd.DataFrame, conflicts: pd.DataFrame, conflict: str
-) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
-    """Give a conflict's first day, and the period in which to compare its claims.
+    asked: pd.DataFrame, conflict: pd.Series
+) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timedelta]:
+    """Give the period in which to compare the claims on a question, and how long is comparable.
 
-    The period is the whole of an ended conflict, from its first day to its newest claim, and
-    the last half year of claims on one that goes on.
+    Parameters
+    ----------
+    asked
+        Every claim on the question's people and measure.
+    conflict
+        Its row of ``conflicts.csv``.
+
+    An ended conflict is compared as a whole, from its first day to its newest claim; one that
+    goes on, over the half year that ends with the question's newest claim.
     """
-    row = conflicts.set_index("conflict").loc[conflict]
-    days = holds_on(claims[claims["conflict"] == conflict])
-    newest = days.max() if len(days) else row["from"]
-    since = row["from"] if pd.notna(row["to"]) else max(newest - WINDOW, row["from"])
-    return row["from"], since, newest
+    days = holds_on(asked)
+    newest = days.max() if len(days) else conflict["from"]
+    if pd.notna(conflict["to"]):
+        return conflict["from"], newest, newest - conflict["from"] + pd.Timedelta(days=1)
+    return max(newest - WINDOW, conflict["from"]), newest, WINDOW
 
 
 def default_question(claims: pd.DataFrame, conflicts: pd.DataFrame) -> Question | None:
@@ -242,5 +252,9 @@ def default_question(claims: pd.DataFrame, conflicts: pd.DataFrame) -> Question 
         return None
     conflict = str(claims["conflict"].value_counts().index[0])
     most = choices(claims, conflict=conflict).iloc[0]
-    _, since, until = default_period(claims, conflicts, conflict)
-    return Question(conflict, most["whose"], most["population"], most["measure"], since, until)
+    row = conflicts.set_index("conflict").loc[conflict]
+    whole = Question(
+        conflict, most["whose"], most["population"], most["measure"], row["from"], row["from"]
+    )
+    since, until, comparable = default_period(asked_about(claims, whole), row)
+    return replace(whole, since=since, until=until, comparable=comparable)

@@ -84,7 +84,7 @@ def _two_values(dataset: Dataset) -> list[Finding]:
             low, high = sorted([int(one["best_shown"]), int(other["best_shown"])])
             overlap = one["lowest"] <= other["highest"] and other["lowest"] <= one["highest"]
             if apart <= CLOSE and not overlap and high > DIFFERS * max(low, 1):
-                words = f"{low:,} and {high:,} within {apart.days} days ({one['claim_id']})"
+                words = f"{low:,} and {high:,} {apart.days} days apart ({one['claim_id']})"
                 found.append((other["claim_id"], words))
     return found
 

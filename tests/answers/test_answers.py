@@ -226,3 +226,22 @@ def test_nothing_is_known_on_the_first_day_but_the_five(answer):
     assert "5 members" in answer("", day).title
     assert answer("casualties", day).rows.empty
     assert answer("statements", day).rows.empty
+
+
+def test_a_permalink_of_a_claim_asks_that_claims_question(answer, dataset):
+    for claim in dataset.claims.sample(40, random_state=7).itertuples():
+        said = answer("casualties", {"claim": [claim.claim_id]})
+        asked = (said.question.conflict, said.question.whose, said.question.measure)
+        assert asked == (claim.conflict, claim.whose, claim.measure)
+        assert claim.claim_id in set(said.rows["claim_id"]), claim.claim_id
+        assert said.ignored == ()
+
+
+def test_no_question_on_the_menu_leads_to_an_empty_view(answer):
+    for conflict in answer("casualties", {}).options.conflicts:
+        for whose, population, measure in answer(
+            "casualties", {"conflict": [conflict]}
+        ).options.counted:
+            link = {"conflict": [conflict], "whose": [whose]}
+            said = answer("casualties", {**link, "population": [population], "measure": [measure]})
+            assert len(said.rows) >= 1, (conflict, whose, population, measure)

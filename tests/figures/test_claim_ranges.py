@@ -18,7 +18,7 @@ def figure(*rows: dict, hollow: bool = False, **options):
 def marks(fig) -> dict[str, tuple]:
     """Give what each mark says: id to place, reach to the left and right, and symbol."""
     found = {}
-    for trace in (t for t in fig.data if t.xaxis != "x2"):
+    for trace in (t for t in fig.data if t.xaxis != "x2" and t.customdata):
         for place, claim_id in enumerate(trace.customdata):
             found[claim_id] = (
                 trace.x[place],
@@ -74,7 +74,8 @@ def test_a_part_or_another_period_is_hollow_and_a_retraction_is_struck():
 
 def test_stakes_have_traces_of_their_own():
     drawn = figure({"best": 1, "stake": "own_side"}, {"claimant": "B", "best": 2})
-    assert [trace.name for trace in drawn.data] == ["About its own people", "Independent"]
+    named = [trace.name for trace in drawn.data if trace.name]
+    assert named == ["About its own people", "Independent"]
 
 
 def test_a_claimants_name_is_literal():
@@ -89,3 +90,14 @@ def test_nothing_to_draw_is_said():
 
 def test_the_axis_can_run_by_powers_of_ten():
     assert figure({"best": 1}, logarithmic=True).layout.xaxis.type == "log"
+
+
+def test_the_legend_shows_the_stakes_plain_mark_beside_a_struck_one():
+    drawn = figure({"best": 1, "status": "retracted"})
+    (entry,) = [trace for trace in drawn.data if trace.name == "Independent"]
+    assert entry.marker.symbol == "cross"
+
+
+def test_the_chosen_claim_is_ringed():
+    rings = [t for t in figure({"best": 7}, selected="c0").data if t.marker.symbol == "circle-open"]
+    assert [list(ring.x) for ring in rings] == [[7]]

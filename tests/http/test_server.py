@@ -113,7 +113,7 @@ def test_open_data_can_only_be_read(server, method):
 
 def test_streamlit_run_uvicorn_and_apptest_all_open_the_entry():
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60).run()
-    assert app.header[0].value
+    assert app.title[0].value
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "dashboard:app", f"--port={port}"]
     process = subprocess.Popen(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -37,7 +39,8 @@ def test_the_newest_standing_figure_of_a_claimant_is_the_latest():
         {"best": 40, "said_on": "2022-06-02", "scope": "unit"},
         {"best": "withheld", "said_on": "2022-06-03"},
     )
-    answers = claims_on(rows, QUESTION)
+    question = replace(QUESTION, until=pd.Timestamp("2022-10-31"))
+    answers = claims_on(rows, question)
     assert list(answers.loc[answers["latest"], "claim_id"]) == ["c1"]
     assert len(answers) == 5
 
@@ -75,10 +78,24 @@ def test_a_figure_that_runs_to_an_early_day_covers_another_period():
 
 
 def test_the_period_is_the_whole_of_an_ended_conflict_and_half_a_year_of_an_open_one():
-    conflicts = frame("conflicts", {"conflict": "a-war"}, {"conflict": "b-war", "to": "2022-06-01"})
-    rows = claims({"said_on": "2024-01-01"}, {"conflict": "b-war", "said_on": "2022-07-01"})
-    assert default_period(rows, conflicts, "a-war")[1] == pd.Timestamp("2023-07-02")
-    assert default_period(rows, conflicts, "b-war")[1] == pd.Timestamp("2022-02-24")
+    conflicts = frame(
+        "conflicts", {"conflict": "a-war"}, {"conflict": "b-war", "to": "2022-06-01"}
+    ).set_index("conflict")
+    open_war = default_period(claims({"said_on": "2024-01-01"}), conflicts.loc["a-war"])
+    assert open_war[:2] == (pd.Timestamp("2023-07-02"), pd.Timestamp("2024-01-01"))
+    ended = default_period(claims({"said_on": "2022-07-01"}), conflicts.loc["b-war"])
+    assert ended[:2] == (pd.Timestamp("2022-02-24"), pd.Timestamp("2022-07-01"))
+
+
+def test_totals_of_different_years_are_shown_but_not_set_against_each_other():
+    rows = claims(
+        {"claimant": "A", "best": 100, "said_on": "2022-03-05"},
+        {"claimant": "B", "best": 300, "said_on": "2022-12-20"},
+        {"claimant": "C", "best": 400, "said_on": "2022-12-21"},
+    )
+    answers = claims_on(rows, QUESTION)
+    assert len(answers) == 3
+    assert gap(answers).lowest["claimant"] == "B"
 
 
 def test_a_claimants_code_is_plain_ascii():

@@ -46,7 +46,7 @@ def charts(app: AppTest) -> list:
 def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
     app = open_view(script)
     assert not app.exception
-    assert app.header[0].value
+    assert app.title[0].value
     assert any("Sources of this page" in expander.label for expander in app.expander)
     for chart in charts(app):
         assert chart.proto.alt.strip()
@@ -56,7 +56,7 @@ def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
 def test_garbage_in_every_parameter_is_said_and_ignored(script):
     app = open_view(script, **dict.fromkeys(GARBAGE, "💥 <b>"))
     assert not app.exception
-    assert app.header[0].value == open_view(script).header[0].value
+    assert app.title[0].value == open_view(script).title[0].value
     (said,) = app.warning
     assert "was ignored" in said.value
     assert "<b>" not in said.value.replace("\\<b\\>", "")

@@ -84,7 +84,7 @@ def test_another_meeting_goes_into_the_link():
     app.selectbox(key="meeting").select("2022-11-14-xi-biden").run()
     assert not app.exception
     assert app.query_params["meeting"] == "2022-11-14-xi-biden"
-    assert "United States" in app.header[0].value
+    assert "United States" in app.title[0].value
 
 
 def test_every_passage_of_the_article_is_on_the_page_with_its_evidence():

@@ -5,21 +5,30 @@ import pandas as pd
 from components.figures.wording import claim_number, listed, plural, short_day, thousands, times
 from data.questions.claims import Gap
 
+LISTS = 3
+"""Lists of names that a sentence mentions, the longest first."""
+
 
 def gap_sentence(spread: Gap, counted: str) -> str:
     """Say how far the claims lie apart and who says which end. No verdict, average or sum."""
     low, high = spread.lowest, spread.highest
     if spread.ratio == 1:
-        return f"All {spread.count} claims on {counted} give {thousands(low['lowest'])}"
+        return f"All {spread.count} claims of {counted} give {thousands(low['lowest'])}"
+    apart = times(spread.ratio)
     sentence = (
-        f"The highest claim of {counted} is {times(spread.ratio)} the lowest: "
-        f"{high['claimant']} says {claim_number(high)}, {low['claimant']} {claim_number(low)}"
+        f"The highest claim of {counted} is {apart} the lowest: {_attributed(high)} "
+        f"against {_attributed(low)}"
     )
     named = spread.named_lists[spread.named_lists["claim_id"] != low["claim_id"]]
     if len(named):
-        lists = [f"{row['claimant']} hold {claim_number(row)}" for _, row in named.iterrows()]
-        sentence += f"; lists of names alone: {listed(lists[:2])}"
+        longest = named.sort_values("highest", ascending=False).head(LISTS)
+        lists = [f"{claim_number(row)} by {row['claimant']}" for _, row in longest.iterrows()]
+        sentence += f"; lists of names alone: {listed(lists)}"
     return sentence
+
+
+def _attributed(claim: pd.Series) -> str:
+    return f"{claim_number(claim)} by {claim['claimant']} (to {short_day(claim['holds_on'])})"
 
 
 def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
@@ -30,7 +39,7 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
     if with_number.empty:
         return f"{plural(len(rows), 'claim')} of {counted}, none with a number"
     newest = with_number.sort_values("said_on").iloc[-1]
-    return f"{newest['claimant']} says {claim_number(newest)} {counted}; no other claim to compare"
+    return f"{_attributed(newest)}: no other claim of {counted} to set against it"
 
 
 def over_time_sentence(rows: pd.DataFrame, counted: str) -> str:
