@@ -124,8 +124,9 @@ def test_the_file_opens_from_disk_without_a_network_and_draws_every_chart(chromi
 def another_site(server, tmp_path):
     """Address of another origin, whose pages frame ours."""
     for name in ("members?embed=1", "members"):
-        frame = f'<iframe src="{server}/{name}" width="800" height="560"></iframe>'
-        frame += '<link rel="icon" href="data:,">'
+        # An icon of its own, or the browser asks that site for one it does not have.
+        head = '<!doctype html><head><link rel="icon" href="data:,"></head>'
+        frame = f'{head}<iframe src="{server}/{name}" width="800" height="560"></iframe>'
         (tmp_path / f"{name.replace('?', '-')}.html").write_text(frame, "utf-8")
     handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
