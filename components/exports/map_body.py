@@ -138,7 +138,7 @@ def _geo_dots(trace: Any) -> list[Dot]:
 
 
 def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
-    """Read the marks of a pydeck map: records with ``lon`` and ``lat``, or with two ends."""
+    """Read the marks of a pydeck map, by each layer's own words for where they lie."""
     dots: list[Dot] = []
     lines: list[Line] = []
     for layer in deck.layers:
@@ -146,13 +146,26 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
         for record in records:
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
             colour = _hex(record.get("colour") or record.get("fill"))
-            at = record.get("at") or (record.get("lon"), record.get("lat"))
-            if "from" in record and "to" in record and len(record["from"]) == 2:
-                lines.append(Line(tuple(record["from"]), tuple(record["to"]), colour, label))
-            elif at[0] is not None and at[1] is not None:
+            start = _point(record, getattr(layer, "get_source_position", None))
+            end = _point(record, getattr(layer, "get_target_position", None))
+            at = _point(record, getattr(layer, "get_position", None))
+            if start and end:
+                lines.append(Line(start, end, colour, label))
+            elif at:
                 size = 2 * float(record.get("radius", 5))
-                dots.append(Dot(float(at[0]), float(at[1]), colour, size, label))
+                dots.append(Dot(*at, colour, size, label))
     return tuple(dots), tuple(lines)
+
+
+def _point(record: dict[str, Any], accessor: Any) -> tuple[float, float] | None:
+    """Follow an accessor to longitude and latitude: a column, or two of them in brackets."""
+    if accessor is None:
+        return None
+    names = re.findall(r"[A-Za-z_]\w*", str(accessor))
+    values = record.get(names[0]) if len(names) == 1 else [record.get(name) for name in names]
+    if not isinstance(values, (list, tuple)) or len(values) != 2 or None in values:
+        return None
+    return (float(values[0]), float(values[1]))
 
 
 def _words_of(record: dict[str, Any]) -> str:
