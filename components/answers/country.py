@@ -11,7 +11,7 @@ from data.questions.meetings import gatherings, of_country
 from data.questions.offices import office_holders_on
 from data.questions.statements import holds_code
 
-LATEST = 3
+LATEST = 2
 """Statements shown on a country's page."""
 
 
@@ -95,7 +95,7 @@ def _indicators(data: Dataset, country: str, on: pd.Timestamp, members: list[str
                 "latest": words,
                 "year": str(last["year"]),
                 "rank": f"{rank[0]} of {rank[1]}" if rank else "",
-                "trend": [float(f"{value:.4g}") for value in having["value"]],
+                "trend": [float(f"{value:.3g}") for value in having["value"]],
                 "source_id": last["source_id"],
             }
         )

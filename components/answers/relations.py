@@ -24,7 +24,7 @@ from data.questions.trade import between_pair, dependence, goods_by_year
 from data.questions.votes import pair_agreement
 
 DEFAULT = ("CHN", "RUS")
-SAID = 3
+SAID = 2
 """Statements of each side about the other that are shown."""
 COLUMNS = (
     Column("period", "Period"),

@@ -116,8 +116,11 @@ def _arcs(travel: pd.DataFrame, names: pd.Series, view: str, selected: str) -> p
     ).agg(times=("identifier", "size"), which=("identifier", list))
     records = [
         {
-            "from": [round(float(row.from_lon), 2), round(float(row.from_lat), 2)],
-            "to": [round(float(row.lon), 2), round(float(row.lat), 2)],
+            # Numbers, not lists: pydeck writes each number of a list on a line of its own.
+            "x0": round(float(row.from_lon), 2),
+            "y0": round(float(row.from_lat), 2),
+            "x1": round(float(row.lon), 2),
+            "y1": round(float(row.lat), 2),
             "width": min(1 + int(row.times), 6),
             "strong": int(not selected or selected in row.which),
             "what": f"{names[row.traveller]} to {row.city}: {plural(int(row.times), 'journey')}",
@@ -128,8 +131,8 @@ def _arcs(travel: pd.DataFrame, names: pd.Series, view: str, selected: str) -> p
         "ArcLayer",
         id=f"journeys-{view}",
         data=records,
-        get_source_position="from",
-        get_target_position="to",
+        get_source_position="[x0, y0]",
+        get_target_position="[x1, y1]",
         get_source_color=_by_strength(ARC_FROM_RGBA),
         get_target_color=_by_strength(ARC_TO_RGBA),
         get_width="width",
@@ -161,10 +164,11 @@ def _places(rows: pd.DataFrame) -> pdk.Layer:
         count = noun if len(met) == 1 else f"{noun}, {len(met)} times"
         records.append(
             {
-                "at": [round(float(last["lon"]), 2), round(float(last["lat"]), 2)],
+                "x": round(float(last["lon"]), 2),
+                "y": round(float(last["lat"]), 2),
                 "radius": 10 if by_video else 6 if summit else 4,
-                "fill": CLEAR_RGBA if by_video else SUMMIT_RGBA if summit else MEETING_RGBA,
-                "line": VIRTUAL_RGBA if form != "in_person" else WHITE_RGBA,
+                "video": int(by_video),
+                "summit": int(summit),
                 "width": 3 if form != "in_person" else 1,
                 "what": f"{city}, {words_for('format', form).lower()}, {count}\nlast "
                 f"{day(last['held_from'], last['held_on_precision'])}: "
@@ -175,11 +179,11 @@ def _places(rows: pd.DataFrame) -> pdk.Layer:
         "ScatterplotLayer",
         id="places",
         data=records,
-        get_position="at",
+        get_position="[x, y]",
         get_radius="radius",
         radius_units="'pixels'",
-        get_fill_color="fill",
-        get_line_color="line",
+        get_fill_color=f"video ? {CLEAR_RGBA} : summit ? {SUMMIT_RGBA} : {MEETING_RGBA}",
+        get_line_color=f"width > 1 ? {VIRTUAL_RGBA} : {WHITE_RGBA}",
         get_line_width="width",
         line_width_units="'pixels'",
         stroked=True,

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import QUIET, SIDES, TEXT
 from components.figures.power_wording import hover_lines
-from components.figures.wording import escape_hover
+from components.figures.wording import escape_hover, shorten
 
 
 def trade_lines(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.Figure:
@@ -64,7 +64,9 @@ def _line(rows: pd.DataFrame, name: str, colour: str, dash: str, symbol: str) ->
         fiscal = f"{year}-{(year + 1) % 100:02d}" if row.period_kind == "fiscal_year" else year
         x.append(year)
         y.append(float(row.value))
-        hovers.append(hover_lines(f"{fiscal}: {row.value:,.1f} billion US$", row.measure_note))
+        hovers.append(
+            hover_lines(f"{fiscal}: {row.value:,.1f} billion US$", shorten(row.measure_note, 36))
+        )
         before = (year, row.measure_note)
     return go.Scatter(
         name=escape_hover(name),

@@ -11,6 +11,9 @@ from components.widgets.member_links import go_to
 from components.widgets.source_card import source_line
 from data import Dataset
 
+NEWEST = 2
+"""Votes and meetings named one by one; the views behind them hold all."""
+
 
 def show_country(data: Dataset, page: CountryPage, on: pd.Timestamp) -> None:
     """Draw the page of a state on the day ``on``."""
@@ -78,19 +81,16 @@ def _votes(page: CountryPage) -> None:
     if page.votes.empty:
         st.caption("No resolution had been voted on by that day.")
         return
-    st.dataframe(
-        page.votes[["adopted_on", "resolution", "cast", "text_url"]],
-        hide_index=True,
-        height=240,
-        column_config={
-            "adopted_on": st.column_config.DateColumn("Day", format="YYYY-MM-DD"),
-            "resolution": "Resolution",
-            "cast": "Vote",
-            "text_url": st.column_config.LinkColumn("Text", display_text="open"),
-        },
-        key="country-votes",
-        alt=f"Votes of {page.name} on {plural(len(page.votes), 'resolution')}",
-    )
+    counts = page.votes["vote"].value_counts()
+    said = [
+        f"{words_for('vote', vote).lower()} {counts[vote]}"
+        for vote in ("yes", "no", "abstain", "not_voting", "")
+        if counts.get(vote)
+    ]
+    st.markdown(f"{plural(len(page.votes), 'resolution')}: {', '.join(said)}.")
+    for row in page.votes.head(NEWEST).itertuples():
+        words = f"{row.resolution}, {day(row.adopted_on)}: {row.cast.lower()}"
+        go_to("votes", escape_markdown(words), resolution=row.resolution)
     go_to("votes", "Who votes with whom", icon=":material/how_to_vote:")
 
 
@@ -99,26 +99,18 @@ def _meetings(page: CountryPage) -> None:
     if page.meetings.empty:
         st.caption("No meeting by that day is in the table.")
         return
-    st.dataframe(
-        page.meetings[["held_from", "city", "participants", "occasion"]],
-        hide_index=True,
-        height=240,
-        column_config={
-            "held_from": st.column_config.DateColumn("Day", format="YYYY-MM-DD"),
-            "city": "City",
-            "participants": "Leaders",
-            "occasion": "Occasion",
-        },
-        key="country-meetings",
-        alt=f"{plural(len(page.meetings), 'meeting')} of the leader of {page.name}",
-    )
+    st.markdown(f"{plural(len(page.meetings), 'meeting')} by that day.")
+    for row in page.meetings.head(NEWEST).itertuples():
+        place = f", {row.city}" if row.city else ""
+        words = f"{day(row.held_from, row.held_on_precision)}{place}: {row.occasion}"
+        go_to("meetings", escape_markdown(shorten(words, 80)), meeting=row.identifier, year="all")
     go_to("meetings", "On the map", icon=":material/flight:", country=page.country, year="all")
 
 
 def _statements(page: CountryPage) -> None:
     st.markdown("**Latest statements**")
     for row in page.statements.itertuples():
-        st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
+        st.markdown(f"“{escape_markdown(shorten(row.text, 160))}”")
         said_on = day(row.said_on, row.said_on_precision)
         words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
         go_to("statements", words, statement=row.statement_id)

@@ -66,7 +66,7 @@ def show_votes_and_meetings(answer: Relations) -> None:
                 f"{travel['elsewhere']} elsewhere."
             )
         )
-        for row in answer.meetings.head(3).itertuples():
+        for row in answer.meetings.head(2).itertuples():
             words = f"{day(row.held_from, row.held_on_precision)}, {row.city}: {row.occasion}"
             go_to("meetings", escape_markdown(words), meeting=row.identifier, year="all")
         go_to("meetings", "On the map", icon=":material/flight:", country=answer.a, year="all")
@@ -83,7 +83,7 @@ def show_said(answer: Relations) -> None:
             )
             said = answer.said[side]
             for row in said.itertuples():
-                st.markdown(f"“{escape_markdown(shorten(row.text, 220))}”")
+                st.markdown(f"“{escape_markdown(shorten(row.text, 180))}”")
                 said_on = day(row.said_on, row.said_on_precision)
                 words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
                 go_to("statements", words, statement=row.statement_id)

@@ -21,6 +21,14 @@ def _column(column: Column) -> object:
     return column.heading
 
 
+def compact(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give rows whose repeated words are sent once: a table of a change stays small."""
+    repeated = [
+        name for name in rows.select_dtypes("str").columns if rows[name].nunique() <= len(rows) / 2
+    ]
+    return rows.astype(dict.fromkeys(repeated, "category"))
+
+
 def show_rows(answer: Answer) -> None:
     """Show the answer's rows as a table, and offer exactly these rows as CSV.
 
@@ -36,7 +44,7 @@ def show_rows(answer: Answer) -> None:
             write(answer.picks, str(rows[answer.identifier].iloc[chosen[0]]))
 
     st.dataframe(
-        shown[[column.name for column in answer.columns]],
+        compact(shown[[column.name for column in answer.columns]]),
         hide_index=True,
         column_config={column.name: _column(column) for column in answer.columns},
         key=key,

@@ -234,8 +234,9 @@ def test_journeys_are_arcs_and_a_video_call_is_a_ring(view):
     }
     assert [arc["strong"] for arc in arcs if arc["what"].startswith("Russia to Beijing")] == [1]
     places = layers["ScatterplotLayerplaces"]["data"]
-    by_video = [place for place in places if "by video" in place["what"] and place["fill"][3] == 0]
+    by_video = [place for place in places if place["video"]]
     assert len(by_video) == 2
+    assert all("by video" in place["what"] for place in by_video)
     assert layers[f"GeoJsonLayerhatching-{view}"]["data"] == "b.geojson"
     assert deck.map_provider is None
     assert spec["mapStyle"] == "__MAP_STYLE__"
