@@ -49,6 +49,8 @@ def test_a_print_gets_its_badge(wording, badge):
         ("clear and unambiguous terms", "clear and ambiguous terms"),
         ("it cost ١٢ coins", "it cost ١٣ coins"),
         ("34,000 soldiers", "35,000 soldiers"),
+        ("The sides will deepen their practical ties in trade and farming across the whole region",
+         "The sides will reduce their symbolic ties in trade and farming across the whole region"),
     ],
 )  # fmt: skip
 def test_a_turn_of_meaning_is_altered(reference, wording):
