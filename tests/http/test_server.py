@@ -32,6 +32,8 @@ PAGES = [
     "meetings",
     "casualties",
     "statements",
+    "readouts",
+    "article",
     "soundness",
     "about",
 ]
