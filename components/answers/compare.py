@@ -108,7 +108,7 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
         f"{unit_words(series.unit, series.price_base, base_or_none)}; members as of {day(on)}",
         pictures=(picture,),
         rows=rows,
-        columns=COLUMNS if len(rows["source_id"].unique()) > 1 else COLUMNS[:-1],
+        columns=_columns(rows),
         noun="value",
         identifier="country",
         source_ids=tuple(set(rows["source_id"]) - {""}),
@@ -129,6 +129,13 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
         total=total_sentence(total_row, plain.unit, len(members), names) if shared else "",
         missing=missing_words(series.rows, states, names, year),
     )
+
+
+def _columns(rows: pd.DataFrame) -> tuple[Column, ...]:
+    """Leave out the columns that say nothing: blank throughout, or one source for all."""
+    blank = {name for name in ("borrowed", "why_not") if (rows[name] == "").all()}
+    one_source = {"url"} if len(rows["source_id"].unique()) == 1 else set()
+    return tuple(column for column in COLUMNS if column.name not in blank | one_source)
 
 
 def _without_rows(series: Series) -> Series:
