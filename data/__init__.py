@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from data import wordings
 from data.contract import DataError, read_package, read_tables
 from data.rules import broken_rules
 from data.seal import is_sealed
 
 FOLDER = Path(__file__).parent
 
-__all__ = ["FOLDER", "DataError", "Dataset", "load"]
+__all__ = ["FOLDER", "DataError", "Dataset", "load", "wordings"]
 
 
 @dataclass(frozen=True)

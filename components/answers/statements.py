@@ -96,9 +96,16 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     found = statements_between(data.statements, *period, **asked)
     always = statements_between(data.statements, filters.first, filters.last, **asked)
     title = statements_title(found, *period)
+    if data.statements.empty:
+        title = "No statement was known on this day"
     places = places_of(found)
+    narrowed = filters.speaker or filters.topic or filters.words
     journeys = travel(
-        data.meetings, data.countries, *period, country=filters.country, person=filters.speaker
+        data.meetings,
+        data.countries,
+        *period,
+        country=filters.country,
+        people=[*found["speaker"].unique(), ""] if narrowed else [],
     )
     return Statements(
         view="statements",
@@ -179,8 +186,8 @@ def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement:
         key="places",
         figure=statement_places(places, SHAPES, spoken_in, journeys),
         alt=places_alt(places, journeys),
-        note="Discs: statements made in a city. Arcs: leaders' journeys from their capital to a "
-        f"summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",
+        note="Discs: statements made in a city. Arcs: journeys of these leaders from their capital "
+        f"to a summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",
     )
 
 

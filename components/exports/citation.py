@@ -20,6 +20,20 @@ def source_citation(source: pd.Series) -> str:
     )
 
 
+def statement_citation(statement: pd.Series, office: str, source: pd.Series) -> str:
+    """Cite a statement as a line of text: who, in which office, when, the words, the source.
+
+    Words that are no quotation carry no quotation marks.
+    """
+    said = day(statement["said_on"], statement["said_on_precision"])
+    words = statement["text"]
+    quoted = words if statement["kind"] in {"paraphrase", "readout"} else f"“{words}”"
+    where = f", {statement['city']}" if statement["city"] else ""
+    return (
+        f"{statement['speaker']} ({office}), {said}{where}: {quoted} In: {source_citation(source)}"
+    )
+
+
 def dashboard_citation(
     version: str, reviewed_on: pd.Timestamp, known_on: pd.Timestamp | None = None
 ) -> str:

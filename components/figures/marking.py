@@ -24,12 +24,19 @@ def mark_differences(runs: list[tuple[str, str, bool]], *, struck: bool = True) 
             shown.append(escape_markdown(yours))
             continue
         gap = " " if yours.endswith(" ") or not yours else ""
-        if struck and mine.strip():
+        if struck and _has_words(mine):
             # Markdown reads ~~ as a strike only beside a space or a word.
             shown.append(f" ~~{escape_markdown(mine.strip())}~~ ")
-        if yours.strip():
+        if not _has_words(yours):
+            shown.append(escape_markdown(yours))
+        else:
             shown.append(_marked(yours.strip(), "orange", bold=True) + gap)
     return "".join(shown)
+
+
+def _has_words(text: str) -> bool:
+    """Say whether there is more than signs: a full stop or a bracket is not worth a mark."""
+    return any(sign.isalnum() for sign in text)
 
 
 def _marked(text: str, colour: str, *, bold: bool = False) -> str:

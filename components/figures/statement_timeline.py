@@ -1,5 +1,6 @@
 """Who said what when: statements in lanes over time, framed by wars and summits."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -15,7 +16,7 @@ from components.figures.palette import (
     TEXT,
     TOPIC_MARKS,
 )
-from components.figures.timeline_frame import draw_frame
+from components.figures.timeline_frame import HEAD, draw_frame
 from components.figures.wording import (
     claim_number,
     day,
@@ -34,6 +35,8 @@ HOVER_LENGTH = 60
 """Characters of a statement in its hover box: the card has the rest, the figure stays light."""
 EDGE = 0.015
 """Room left at either end of the axis, share of the period."""
+FEW_DAYS = 7
+"""A period shorter than this has a tick at the noon of each day."""
 STEP = 0.2
 """Distance of marks that share a slot, lanes."""
 CLAIMS = "claims"
@@ -79,11 +82,11 @@ def statement_timeline(
         names.append("Casualty claims, as claimed")
     figure = go.Figure()
     draw_frame(figure, frame, period, len(names))
-    _draw_statements(figure, laid.marks, order, topics, period)
+    _draw_statements(figure, laid.marks, order, topics)
     _draw_clusters(figure, laid.clusters, order, "statement", lane_is)
     if claims is not None:
-        _draw_claims(figure, claims, order, period)
-    _ring(figure, laid, order, selected, period)
+        _draw_claims(figure, claims, order)
+    _ring(figure, laid, order, selected)
     for place, name in enumerate([*names, ""]):
         figure.add_hline(y=place - 0.5, line={"color": BORDER, "width": 0.5})
         figure.add_annotation(
@@ -95,7 +98,7 @@ def statement_timeline(
             showarrow=False,
             font={"size": 12, "color": TEXT},
         )
-    figure.update_yaxes(visible=False, range=[len(names) - 0.45, -1.6], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(names) - 0.45, HEAD], fixedrange=True)
     one_day = pd.Timedelta(days=1)
     room = (period[1] - period[0] + one_day) * EDGE
     figure.update_xaxes(
@@ -106,23 +109,30 @@ def statement_timeline(
         fixedrange=True,
         range=[f"{edge:%Y-%m-%dT%H:%M}" for edge in (period[0] - room, period[1] + one_day + room)],
     )
+    if (period[1] - period[0]).days < FEW_DAYS:
+        figure.update_xaxes(
+            dtick=86_400_000, tickformat="%-d %b %Y", tick0=f"{period[0]:%Y-%m-%d}T12:00"
+        )
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
-    return calm(figure, height=LANE * (len(names) + 1) + 120, legend=legend, hovermode="closest")
+    return calm(
+        figure, height=round(LANE * (len(names) - HEAD)) + 90, legend=legend, hovermode="closest"
+    )
 
 
-def _at(rows: pd.DataFrame, order: dict[str, int], period: Period) -> tuple[list[str], list[float]]:
+def _at(rows: pd.DataFrame, order: dict[str, int]) -> tuple[list[str], list[float]]:
     """Place rows: on their day, those of one slot beside each other."""
-    lane = rows["lane"].map(order).astype("float64") + 0.08
-    if period[0] == period[1]:
-        share = (rows["place"] + 1) / (rows["beside"] + 1)
-        hours = rows["said_on"] + pd.to_timedelta(share, unit="D")
-        return list(hours.dt.strftime("%Y-%m-%dT%H:%M")), [round(y, 2) for y in lane]
-    aside = (rows["place"] - (rows["beside"] - 1) / 2) * STEP
-    return list(rows["said_on"].dt.strftime("%Y-%m-%d")), [round(y, 2) for y in lane + aside]
+    moment = rows["said_on"] + pd.to_timedelta(rows["across"], unit="D")
+    y = rows["lane"].map(order).astype("float64") + 0.08 + rows["aside"] * STEP
+    return list(moment.dt.strftime("%Y-%m-%dT%H:%M")), [round(at, 2) for at in y]
+
+
+def _middle(first: Any, last: Any) -> Any:
+    """Give the middle of a span of days, for one or for a column of them."""
+    return first + (last - first + pd.Timedelta(days=1)) / 2
 
 
 def _draw_statements(
-    figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str], period: Period
+    figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str]
 ) -> None:
     styles = dict(zip(topics, TOPIC_MARKS, strict=False))
     lead = marks["topics"].map(
@@ -133,7 +143,7 @@ def _draw_statements(
         if rows.empty:
             continue
         colour, symbol = styles.get(topic, OTHER_TOPIC)
-        x, y = _at(rows, order, period)
+        x, y = _at(rows, order)
         figure.add_scatter(
             name=label("topic", topic) if topic else "Other topics",
             x=x,
@@ -158,7 +168,7 @@ def _draw_clusters(
 ) -> None:
     if clusters.empty:
         return
-    middle = clusters["slot_from"] + (clusters["slot_to"] - clusters["slot_from"]) / 2
+    middle = _middle(clusters["slot_from"], clusters["slot_to"])
     links = []
     for row in clusters.itertuples():
         link = {"from": f"{row.slot_from:%Y-%m-%d}", "to": f"{row.slot_to:%Y-%m-%d}"}
@@ -167,7 +177,7 @@ def _draw_clusters(
         links.append(urlencode(link))
     figure.add_scatter(
         name=f"Several {noun}s in one span: click to look closer",
-        x=list(middle.dt.strftime("%Y-%m-%d")),
+        x=list(middle.dt.strftime("%Y-%m-%dT%H:%M")),
         y=[order[lane] + 0.08 for lane in clusters["lane"]],
         mode="markers+text",
         text=[str(count) for count in clusters["count"]],
@@ -191,9 +201,9 @@ def _draw_clusters(
     )
 
 
-def _draw_claims(figure: go.Figure, claims: Laid, order: dict[str, int], period: Period) -> None:
+def _draw_claims(figure: go.Figure, claims: Laid, order: dict[str, int]) -> None:
     if len(claims.marks):
-        x, y = _at(claims.marks, order, period)
+        x, y = _at(claims.marks, order)
         figure.add_scatter(
             name="Casualty claims",
             x=x,
@@ -213,18 +223,16 @@ def _draw_claims(figure: go.Figure, claims: Laid, order: dict[str, int], period:
     _draw_clusters(figure, claims.clusters, order, "claim", "")
 
 
-def _ring(
-    figure: go.Figure, laid: Laid, order: dict[str, int], selected: str, period: Period
-) -> None:
+def _ring(figure: go.Figure, laid: Laid, order: dict[str, int], selected: str) -> None:
     """Ring the chosen statement, or the cluster that holds it."""
     if not selected:
         return
     own = laid.marks[laid.marks["statement_id"] == selected]
-    x, y = _at(own, order, period)
+    x, y = _at(own, order)
     for row in laid.clusters.itertuples():
         if selected in row.members:
-            middle = row.slot_from + (row.slot_to - row.slot_from) / 2
-            x, y = [f"{middle:%Y-%m-%d}"], [order[row.lane] + 0.08]
+            middle = _middle(row.slot_from, row.slot_to)
+            x, y = [f"{middle:%Y-%m-%dT%H:%M}"], [order[row.lane] + 0.08]
     if x:
         figure.add_scatter(
             x=x,

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import ACCENT, SUMMIT_FILL
+from components.figures.palette import ACCENT, CHOSEN_PERIOD
 from components.figures.wording import plural
 
 HEIGHT = 104
@@ -42,7 +42,7 @@ def statement_years(counts: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timesta
     figure.add_vrect(
         x0=f"{period[0]:%Y-%m-%d}",
         x1=f"{period[1]:%Y-%m-%d}",
-        fillcolor=SUMMIT_FILL,
+        fillcolor=CHOSEN_PERIOD,
         line_width=1,
         layer="below",
     )

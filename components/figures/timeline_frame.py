@@ -3,14 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.palette import QUIET, SUMMIT_FILL, TEXT, WAR_BAR, WAR_FILL
+from components.figures.palette import QUIET, SUMMIT_FILL, SUMMIT_LINE, TEXT, WAR_BAR, WAR_FILL
 from components.figures.wording import escape_hover, short_day, shorten
 
 ONE_DAY = pd.Timedelta(days=1)
-TOP = -1.45
-"""Where the strip of wars and summits begins, in lanes above the first."""
-WARS_AT = -1.02
-WAR_ROW = 0.13
+HEAD = -2.6
+"""Where the axis begins, in lanes above the first."""
+SUMMITS_AT = -2.4
+WARS_AT = -1.8
+WAR_ROW = 0.32
 NAMED = 0.16
 """Share of the axis from which on a war's bar carries its name."""
 FEW = 7
@@ -38,7 +39,7 @@ def draw_frame(
             y1=lanes - 0.5,
             layer="below",
             fillcolor=WAR_FILL if war else SUMMIT_FILL,
-            line={"width": 0 if war else 0.5, "color": SUMMIT_FILL},
+            line={"width": 0 if war else 0.5, "color": SUMMIT_LINE},
         )
     _draw_summits(figure, frame[frame["kind"] == "summit"])
     _draw_wars(figure, frame[frame["kind"] == "war"], period)
@@ -52,7 +53,7 @@ def _draw_summits(figure: go.Figure, summits: pd.DataFrame) -> None:
     figure.add_scatter(
         name="SCO summit",
         x=list(middle.dt.strftime("%Y-%m-%dT%H:%M")),
-        y=[TOP + 0.08] * len(summits),
+        y=[SUMMITS_AT] * len(summits),
         mode="markers+text" if named else "markers",
         text=[escape_hover(name) for name in summits["name"]] if named else None,
         textposition="middle right",
@@ -85,7 +86,7 @@ def _draw_wars(
         )
         if (end - begin).days >= NAMED * span:
             figure.add_annotation(
-                text=escape_hover(shorten(row.name, max(12, int(70 * (end - begin).days / span)))),
+                text=escape_hover(shorten(row.name, max(12, int(90 * (end - begin).days / span)))),
                 x=f"{begin:%Y-%m-%d}",
                 y=y,
                 xanchor="left",

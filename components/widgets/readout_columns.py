@@ -6,12 +6,13 @@ import streamlit as st
 from components.answers.readouts import FIRST, Readouts, meeting_words
 from components.figures.wording import escape_markdown, label
 from components.widgets.inputs import choose_one
+from components.widgets.page import link_to
 from components.widgets.source_card import markdown_link
 from components.widgets.statement_card import language
 
 
 def choose_meeting(answer: Readouts) -> None:
-    """Draw the choice of meetings with two published accounts."""
+    """Draw the choice of meetings with two published accounts, and the way to what was said."""
     meetings = answer.meetings.set_index("meeting_id")
     if meetings.empty:
         return
@@ -23,6 +24,9 @@ def choose_meeting(answer: Readouts) -> None:
         lambda meeting: meeting_words(meetings.loc[meeting]),
         default=FIRST if FIRST in meetings.index else "",
     )
+    first, last = meetings.loc[answer.meeting, ["held_from", "held_to"]]
+    days = {"from": f"{first:%Y-%m-%d}", "to": f"{last:%Y-%m-%d}"}
+    link_to("statements", "What was said on these days", icon=":material/format_quote:", **days)
 
 
 def show_accounts(answer: Readouts) -> None:
@@ -49,16 +53,18 @@ def show_accounts(answer: Readouts) -> None:
 
 def _account(found: pd.DataFrame, name: str, sources: pd.DataFrame) -> str:
     """Write one side's passages on a topic as one block of Markdown."""
-    lines = [f"*{escape_markdown(name)}*"]
+    lines = [f"**{escape_markdown(name)}**"]
     if found.empty:
-        lines.append(":gray[Not mentioned in the passages kept here.]")
+        lines.append("Not mentioned in the passages kept here.")
     for passage in found.itertuples():
-        lines.append(f"> {escape_markdown(passage.text)}")
+        lines.append(f"“{escape_markdown(passage.text)}”")
         if passage.original_text:
             spoken = language(passage.original_language)
-            lines.append(f"> :gray[{spoken}: {escape_markdown(passage.original_text)}]")
+            lines.append(f"*{spoken}:* {escape_markdown(passage.original_text)}")
         source = sources.loc[passage.source_id]
-        lines.append(markdown_link(source["publisher"], source["url"], passage.text))
+        original = source["language"] == passage.original_language and passage.original_text
+        words = passage.original_text if original else passage.text
+        lines.append(markdown_link(source["publisher"], source["url"], words))
         if passage.note:
-            lines.append(f":gray[{escape_markdown(passage.note)}]")
+            lines.append(f"*{escape_markdown(passage.note)}*")
     return "\n\n".join(lines)

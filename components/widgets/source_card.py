@@ -31,6 +31,10 @@ def source_line(data: Dataset, source_id: str, words: str = "") -> None:
 
 def offer_citation(data: Dataset, source_id: str) -> None:
     """Offer the citation of a source behind a button."""
-    source = data.sources.set_index("source_id").loc[source_id]
+    offer_words(source_citation(data.sources.set_index("source_id").loc[source_id]))
+
+
+def offer_words(citation: str) -> None:
+    """Offer a ready citation behind a button."""
     with st.popover("Cite", icon=":material/format_quote:"):
-        st.code(source_citation(source), language=None, wrap_lines=True)
+        st.code(citation, language=None, wrap_lines=True)

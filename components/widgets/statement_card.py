@@ -3,13 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from components.exports.citation import statement_citation
 from components.figures.marking import mark_matches
 from components.figures.wording import day, escape_markdown, label, listed, shorten
 from components.widgets.page import link_to
-from components.widgets.source_card import offer_citation, show_facts, source_line
+from components.widgets.source_card import offer_words, show_facts, source_line
 from components.widgets.statement_wordings import show_wordings
 from data import Dataset
 from data.questions.offices import office_of
+from data.questions.readouts import meetings_around
 from data.questions.statements import mentions, same_topic, translated_by
 
 QUOTED = {"verbatim", "translation", "joint_document"}
@@ -49,10 +51,12 @@ def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
         st.markdown("**Source**")
         source_line(data, row["source_id"], _at_the_words(row, source))
         with st.container(horizontal=True):
-            offer_citation(data, row["source_id"])
+            offer_words(statement_citation(row, office.title, source))
             link_to("statements", "Permalink", icon=":material/link:", statement=statement_id)
             if row["claim_id"]:
                 link_to("casualties", "Its figure in the ledger", claim=row["claim_id"])
+            for meeting_id in meetings_around(data.readouts, data.meetings, row):
+                link_to("readouts", "Two accounts of the meeting", meeting=meeting_id)
         show_wordings(data, row)
         _before_and_after(data, row)
 

@@ -13,6 +13,19 @@ def meetings_with_accounts(readouts: pd.DataFrame, meetings: pd.DataFrame) -> pd
     return found.assign(sides=found["meeting_id"].map(sides)).sort_values("held_from")
 
 
+def meetings_around(
+    readouts: pd.DataFrame, meetings: pd.DataFrame, statement: pd.Series
+) -> list[str]:
+    """List the meetings with two accounts that the speaker took part in on that day and place."""
+    found = meetings[meetings["meeting_id"].isin(readouts["meeting_id"])]
+    on_the_day = (found["held_from"] <= statement["said_on"]) & (
+        found["held_to"] >= statement["said_on"]
+    )
+    found = found[on_the_day & (found["city"] == statement["city"])]
+    present = found["participants"].map(lambda names: statement["speaker"] in names.split(";"))
+    return list(found[present.astype(bool)]["meeting_id"])
+
+
 def aligned_accounts(readouts: pd.DataFrame, meeting_id: str, sides: list[str]) -> pd.DataFrame:
     """Align the passages of two accounts by topic.
 

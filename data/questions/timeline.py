@@ -12,9 +12,9 @@ WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 728]
 """Widths of a slot, days."""
 MOST_SLOTS = 40
 APART = 3
-"""As many marks stand beside each other in a slot; more become one cluster."""
-APART_IN_A_DAY = 24
-"""The same where the whole period is one day."""
+"""As many marks stand above each other in a slot; more become one cluster."""
+MOST_COLUMNS = 8
+"""As many such columns at most fit into a day of a short period."""
 OTHERS = "other"
 
 
@@ -25,7 +25,8 @@ class Laid:
     Attributes
     ----------
     marks
-        The rows that stand alone, with ``place`` and ``beside``: which of how many in a slot.
+        The rows that stand alone, with ``across``, the share of the slot's first day at which
+        to draw one, and ``aside``, its steps off the middle of the lane.
     clusters
         One row a crowded slot: ``lane, slot_from, slot_to`` (both inclusive), ``count`` and
         ``members``, the ids in it.
@@ -41,18 +42,26 @@ def slot_width(since: pd.Timestamp, until: pd.Timestamp) -> int:
     return next((width for width in WIDTHS if days <= width * MOST_SLOTS), WIDTHS[-1])
 
 
+def columns_in_a_slot(since: pd.Timestamp, until: pd.Timestamp) -> int:
+    """Give how many columns of marks a slot has room for: several where it is a wide day."""
+    if slot_width(since, until) > 1:
+        return 1
+    days = int((until - since).days) + 1
+    return max(1, min(MOST_COLUMNS, MOST_SLOTS // days))
+
+
 def laid_out(rows: pd.DataFrame, identifier: str, since: pd.Timestamp, until: pd.Timestamp) -> Laid:
     """Lay rows with ``lane`` and ``said_on`` along time, crowded slots as clusters.
 
     The same rows and period always give the same clusters: a slot is a lane in a fixed span
-    of days, and it is crowded if it holds more than ``APART`` rows.
+    of days, and it is crowded if it holds more rows than its columns of ``APART``.
     """
     width = slot_width(since, until)
     number = (rows["said_on"] - ORIGIN).dt.days // width
     rows = rows.assign(slot=number).sort_values(["lane", "slot", "said_on", identifier])
     groups = rows.groupby(["lane", "slot"], sort=False)[identifier]
-    rows = rows.assign(place=groups.cumcount(), beside=groups.transform("size"))
-    crowded = rows["beside"] > (APART_IN_A_DAY if since == until else APART)
+    place, beside = groups.cumcount(), groups.transform("size")
+    crowded = beside > APART * columns_in_a_slot(since, until)
     gathered = rows[crowded].groupby(["lane", "slot"], as_index=False)[identifier].agg(list)
     start = ORIGIN + pd.to_timedelta(gathered["slot"] * width, unit="D")
     clusters = pd.DataFrame(
@@ -64,7 +73,13 @@ def laid_out(rows: pd.DataFrame, identifier: str, since: pd.Timestamp, until: pd
             "members": gathered[identifier],
         }
     )
-    return Laid(rows[~crowded].drop(columns="slot"), clusters)
+    column = place // APART
+    in_column = (beside - column * APART).clip(upper=APART)
+    marks = rows.assign(
+        across=(column + 1) / ((beside - 1) // APART + 2),
+        aside=place % APART - (in_column - 1) / 2,
+    )
+    return Laid(marks[~crowded].drop(columns="slot"), clusters)
 
 
 def lanes_of(

@@ -1,5 +1,7 @@
 """How leaders travelled to summits and meetings."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 
@@ -10,9 +12,11 @@ def travel(
     until: pd.Timestamp,
     *,
     country: str = "",
-    person: str = "",
+    people: Collection[str] = (),
 ) -> pd.DataFrame:
     """Count journeys from a leader's capital to the city of a meeting in person.
+
+    ``country`` and ``people`` narrow them; blank and empty let everybody through.
 
     Returns
     -------
@@ -40,8 +44,8 @@ def travel(
     )
     if country:
         pairs = pairs[pairs["home_country"] == country]
-    if person:
-        pairs = pairs[pairs["person"] == person]
+    if people:
+        pairs = pairs[pairs["person"].isin(set(people))]
     homes = countries.set_index("country")
     pairs = pairs.assign(
         home=pairs["home_country"].map(homes["capital"]),

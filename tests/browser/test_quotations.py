@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT, start_server
@@ -52,6 +53,21 @@ def test_a_click_on_a_number_looks_closer(visit):
     box = number.bounding_box()
     seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     seen.page.wait_for_url("**from=*to=*country=*")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path",
+    ["/statements?statement=xi-2022-09-15-stability", "/article?passage=new-york-times-figure"],
+)
+def test_axe_finds_nothing_serious_on_a_card(visit, path, scheme):
+    report = Axe().run(visit(path, scheme=scheme).page)
+    grave = [
+        (found["id"], [node["html"][:160] for node in found["nodes"][:4]])
+        for found in report.response["violations"]
+        if found["impact"] in {"serious", "critical"}
+    ]
+    assert not grave
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,13 @@
 import pandas as pd
+import pytest
 
-from components.exports.citation import dashboard_citation, link_at_words, source_citation
+from components.exports.citation import (
+    dashboard_citation,
+    link_at_words,
+    source_citation,
+    statement_citation,
+)
+from tests.frames import statements
 
 SOURCE = pd.Series(
     {
@@ -41,3 +48,14 @@ def test_a_link_with_a_fragment_or_an_elided_passage_stays_as_it_is():
 def test_a_rewound_page_is_cited_with_its_day():
     words = dashboard_citation("1.2.0", pd.Timestamp("2026-11-24"), pd.Timestamp("2022-09-15"))
     assert "as known on 15 September 2022" in words
+
+
+@pytest.mark.parametrize(
+    ("kind", "quoted"),
+    [("verbatim", "“Not an era of war”"), ("paraphrase", "Not an era of war")],
+)
+def test_a_statement_is_cited_with_office_day_and_words(kind, quoted):
+    row = statements({"kind": kind, "text": "Not an era of war", "city": "Samarkand"}).iloc[0]
+    assert statement_citation(row, "Prime Minister", SOURCE).startswith(
+        f"S (Prime Minister), 15 September 2022, Samarkand: {quoted} In: TASS"
+    )

@@ -60,8 +60,9 @@ def test_the_chosen_statement_is_ringed_alone_or_in_its_number(count):
 def test_a_day_spreads_its_statements_within_it():
     on = pd.Timestamp("2022-09-15")
     figure = drawn(statements(*({} for _ in range(5))), period=(on, on))
-    assert len({x for trace in figure.data for x in trace.x}) == 5
-    assert all(x.startswith("2022-09-15T") for trace in figure.data for x in trace.x)
+    (trace,) = figure.data
+    assert len(set(zip(trace.x, trace.y, strict=True))) == 5
+    assert all(x.startswith("2022-09-15T") for x in trace.x)
 
 
 def test_words_in_a_hover_box_are_literal():

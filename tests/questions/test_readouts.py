@@ -1,6 +1,6 @@
 import pytest
 
-from data.questions.readouts import aligned_accounts, meetings_with_accounts
+from data.questions.readouts import aligned_accounts, meetings_around, meetings_with_accounts
 from tests.frames import frame
 
 PASSAGES = frame(
@@ -35,6 +35,14 @@ def test_meetings_come_in_the_order_of_time_with_their_sides():
     )
     found = meetings_with_accounts(PASSAGES, meetings)
     assert found[["meeting_id", "sides"]].to_numpy().tolist() == [["m", ["RUS", "CHN"]]]
+
+
+def test_a_statement_leads_to_the_accounts_of_its_meeting(dataset):
+    rows = dataset.statements.set_index("statement_id")
+    balanced = rows.loc["putin-2022-09-15-balanced"]
+    assert meetings_around(dataset.readouts, dataset.meetings, balanced) == ["2022-09-15-xi-putin"]
+    price = rows.loc["price-2022-09-15-striking"]
+    assert meetings_around(dataset.readouts, dataset.meetings, price) == []
 
 
 @pytest.mark.parametrize(("side", "topic"), [("RUS", "ukraine"), ("CHN", "trade")])

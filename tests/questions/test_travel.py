@@ -45,7 +45,7 @@ def test_a_meeting_by_video_at_home_or_out_of_the_period_is_no_journey():
 
 
 def test_two_meetings_in_one_place_on_one_day_are_one_journey():
-    found = travel(meetings({}, {"meeting_id": "n"}), COUNTRIES, *PERIOD, person="Xi")
+    found = travel(meetings({}, {"meeting_id": "n"}), COUNTRIES, *PERIOD, people=["Xi"])
     assert list(found["journeys"]) == [1]
 
 
