@@ -32,7 +32,10 @@ NEAR = 0.8
 """From this share of common words on, a print is a near match: any operative word counts."""
 FOUND = 0.5
 """Below this share the words count as not found."""
-TRIMMED = {",", ".", ";", ":", "—"}
+TRIMMED = frozenset(",.;:—，。；：、।،")
+"""Signs that may come or go at either end: a full stop ends every sentence anyhow."""
+
+AROUND = "the record stands whole in it, with more words around it"
 
 
 class Difference(NamedTuple):
@@ -105,11 +108,15 @@ def _unlike(
     reasons = list(_operative(ours, theirs, rendering))
     if not reasons and not rendering and (near >= NEAR or _few_differ(ours, theirs)):
         reasons += _near_match(ours, theirs)
+    around = _excerpt(theirs, ours) is not None
+    if around:
+        reasons = [*reasons, AROUND] if reasons else []
     if reasons:
         return Comparison("altered", tuple(reasons), differences)
     if rendering:
         return Comparison("translation", ("another translation of the original",), differences)
-    return Comparison("paraphrase", ("other words; none that the rule tests",), differences)
+    why = AROUND if around else "other words; none that the rule tests"
+    return Comparison("paraphrase", (why,), differences)
 
 
 def _operative(ours: list[Piece], theirs: list[Piece], rendering: bool) -> list[str]:

@@ -36,9 +36,8 @@ COLUMNS = (
     Column("name", "State"),
     Column("year_said", "Year"),
     Column("shown", "Value"),
-    Column("how", "How known"),
+    Column("how", "How known, or why not"),
     Column("borrowed", "Borrowed"),
-    Column("why_not", "Why no value"),
     Column("url", "Source", "link"),
 )
 
@@ -108,7 +107,7 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
         f"{unit_words(series.unit, series.price_base, base_or_none)}; members as of {day(on)}",
         pictures=(picture,),
         rows=rows,
-        columns=COLUMNS if len(rows["source_id"].unique()) > 1 else COLUMNS[:-1],
+        columns=_columns(rows),
         noun="value",
         identifier="country",
         source_ids=tuple(set(rows["source_id"]) - {""}),
@@ -129,6 +128,13 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
         total=total_sentence(total_row, plain.unit, len(members), names) if shared else "",
         missing=missing_words(series.rows, states, names, year),
     )
+
+
+def _columns(rows: pd.DataFrame) -> tuple[Column, ...]:
+    """Leave out the columns that say nothing: blank throughout, or one source for all."""
+    blank = {name for name in ("borrowed",) if (rows[name] == "").all()}
+    one_source = {"url"} if len(rows["source_id"].unique()) == 1 else set()
+    return tuple(column for column in COLUMNS if column.name not in blank | one_source)
 
 
 def _without_rows(series: Series) -> Series:
@@ -187,10 +193,13 @@ def _rows(series: Series, year: int | None, states: list[str], data: Dataset) ->
         year_said=rows["year"].astype("str"),
         shown=pd.Series(shown, index=rows.index, dtype="str"),
         how=[
-            f"{basis}, another edition" if apart else basis
-            for basis, apart in zip(rows["basis"], rows["apart"], strict=True)
+            words_for("reason", row.reason)
+            if pd.isna(row.value)
+            else f"{row.basis}, another edition"
+            if row.apart
+            else row.basis
+            for row in rows.itertuples()
         ],
-        why_not=[words_for("reason", code) if code else "" for code in rows["reason"]],
         url=rows["source_id"].map(data.sources.set_index("source_id")["url"]),
     )
 

@@ -72,7 +72,9 @@ def claims_over_time(
         automargin=True,
     )
     legend = {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "title": {"text": ""}}
-    return calm(figure, height=HEIGHT, legend=legend, hovermode="closest", dragmode="pan")
+    margin = {"l": 8, "r": 12, "t": 28, "b": 8}
+    layout = {"hovermode": "closest", "dragmode": "pan", "margin": margin}
+    return calm(figure, height=HEIGHT, legend=legend, **layout)
 
 
 def time_note(clock: str, method_changes: pd.DataFrame) -> str:

@@ -63,6 +63,7 @@ POWER_LABELS: dict[str, dict[str, str]] = {
         "withheld": "withheld",
         "no_population": "no population for the year",
         "no_base_value": "no value in the base year",
+        "beyond_five_largest": "not among the five largest partners listed",
         "other_edition": "only in another edition, not joined",
         "": "no row for this year",
     },

@@ -13,7 +13,6 @@ names = answer.data.countries.set_index("country")["name"]
 map_, steps = answer.pictures
 
 choose_moment(answer)
-draw(map_)
 choose_one(
     "Country",
     "country",
@@ -21,6 +20,7 @@ choose_one(
     answer.country,
     lambda code: names[code] if code else "All: pick one, or click the map",
 )
+draw(map_)
 if answer.page:
     show_country(answer.data, answer.page, answer.on)
 show_changes(answer)

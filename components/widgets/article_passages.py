@@ -56,7 +56,7 @@ def show_passages(answer: Article) -> None:
         every = answer.data.article
         rows = every[every["article_id"] == answer.passage]
     for _, row in rows.iterrows():
-        with st.container(border=True, key=f"passage-{row['article_id']}"):
+        with st.container(border=True):
             left, right = st.columns(2)
             left.markdown(_article(row))
             right.markdown(_record(row, sources, with_ways=not answer.passage))
@@ -86,9 +86,10 @@ def _passage(row: pd.Series) -> str:
 
 def _record(row: pd.Series, sources: pd.DataFrame, *, with_ways: bool) -> str:
     """Write what the record says, where, and what differs."""
+    # The words of the record are those of the first source; the second prints them otherwise.
     evidence = [
-        markdown_link(sources.loc[i, "publisher"], sources.loc[i, "url"], row["record"])
-        for i in (row["source_id"], row["second_source_id"])
+        markdown_link(sources.loc[i, "publisher"], sources.loc[i, "url"], words)
+        for i, words in ((row["source_id"], row["record"]), (row["second_source_id"], ""))
         if i
     ]
     said = [row["what_changed"], row["note"]]

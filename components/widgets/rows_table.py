@@ -24,7 +24,10 @@ def _column(column: Column) -> object:
 def compact(rows: pd.DataFrame) -> pd.DataFrame:
     """Give rows whose repeated words are sent once: a table of a change stays small."""
     repeated = [
-        name for name in rows.select_dtypes("str").columns if rows[name].nunique() <= len(rows) / 2
+        name
+        for name in rows.select_dtypes("str").columns
+        # A blank among categories would read as a value that was not stated.
+        if rows[name].nunique() <= len(rows) / 2 and (rows[name] != "").all()
     ]
     return rows.astype(dict.fromkeys(repeated, "category"))
 

@@ -69,7 +69,7 @@ def series_of(indicators: pd.DataFrame, indicator: str) -> Series:
     borrowed = rows["borrowed_from_year"].map(lambda y: "" if pd.isna(y) else f"measured in {y}")
     found = rows.assign(
         low=pd.Series(low, index=rows.index).where(lambda s: s != rows["value"]),
-        reason=rows["blank_reason"],
+        reason=_reasons(rows["blank_reason"], indicator),
         borrowed=borrowed.astype("str"),
         apart=_apart(rows["source_id"]),
     )
@@ -78,6 +78,13 @@ def series_of(indicators: pd.DataFrame, indicator: str) -> Series:
         found[[*columns, "note", "apart"]].sort_values(["country", "year"]).reset_index(drop=True)
     )
     return Series(indicator, next(iter(units), ""), next(iter(bases), ""), found)
+
+
+def _reasons(reasons: pd.Series, indicator: str) -> pd.Series:
+    """Say of a share that is not printed what the publisher's list means: it is not a zero."""
+    if not indicator.startswith(("export_share_", "import_share_")):
+        return reasons
+    return reasons.mask(reasons == "none_reported", "beyond_five_largest")
 
 
 def _apart(source_ids: pd.Series) -> pd.Series:

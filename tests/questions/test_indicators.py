@@ -144,3 +144,9 @@ def test_a_later_edition_is_neither_joined_nor_counted_in_a_total_or_an_index(da
 def test_a_source_a_year_is_no_other_edition(dataset):
     for name in ("nuclear_warheads_total_inventory", "area_total_km2"):
         assert not series_of(dataset.indicators, name).rows["apart"].any()
+
+
+def test_a_partner_that_is_not_listed_is_no_zero_and_not_none(dataset):
+    series = series_of(dataset.indicators, "import_share_rus")
+    assert value(series, "BLR", 2023, "reason") == "beyond_five_largest"
+    assert value(series, "RUS", 2023, "reason") == "not_applicable"

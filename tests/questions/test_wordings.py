@@ -49,6 +49,8 @@ def test_a_print_gets_its_badge(wording, badge):
         ("clear and unambiguous terms", "clear and ambiguous terms"),
         ("it cost ١٢ coins", "it cost ١٣ coins"),
         ("34,000 soldiers", "35,000 soldiers"),
+        ("The sides will deepen their practical ties in trade and farming across the whole region",
+         "The sides will reduce their symbolic ties in trade and farming across the whole region"),
     ],
 )  # fmt: skip
 def test_a_turn_of_meaning_is_altered(reference, wording):
@@ -68,6 +70,7 @@ def test_whole_sentences_cut_out_of_a_passage_are_verbatim():
         ("İstanbul için", "istanbul IÇIN"),
         ("We go... and stay", "We go … and stay"),
         ("soft\u00adhyphen", "softhyphen"),
+        ("我们不希望战争", "我们不希望战争。"),
     ],
 )
 def test_only_the_dress_differs(left, right):
@@ -80,6 +83,12 @@ def test_another_translation_is_not_an_alteration_unless_a_tested_word_differs()
     assert compare(reference, other, rendering=True).badge == "translation"
     turned = "We do not appreciate our Chinese friends' balanced stance"
     assert compare(reference, turned, rendering=True).badge == "altered"
+
+
+def test_a_print_with_more_words_around_the_record_says_so():
+    found = compare("We want peace", "Our long talks today were hard. We want peace")
+    assert found.badge not in SAME
+    assert "the record stands whole in it, with more words around it" in found.reasons
 
 
 def test_a_given_language_counts_more_than_the_script():
