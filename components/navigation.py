@@ -1,4 +1,4 @@
-"""The views of the dashboard: title, icon and public path of each."""
+"""The views of the dashboard: title, icon and public path of each, by section."""
 
 from pathlib import Path
 
@@ -9,75 +9,47 @@ VIEWS = Path(__file__).parent / "views"
 ICON = Path(__file__).parent / "icon.svg"
 """Our own file: a Material symbol as page icon is fetched from a font host."""
 
+SECTIONS = {
+    "": [("overview", "Overview", "public")],
+    "The SCO": [
+        ("members", "Members", "map"),
+        ("compare", "Compare", "bar_chart"),
+        ("relations", "Who needs whom", "compare_arrows"),
+        ("votes", "Votes", "how_to_vote"),
+        ("meetings", "Meetings", "flight"),
+    ],
+    "Casualties": [
+        ("casualties", "Who says what", "balance"),
+        ("soundness", "Soundness of the data", "rule"),
+    ],
+    "Statements": [
+        ("statements", "Timeline", "format_quote"),
+        ("readouts", "Two accounts of a meeting", "compare"),
+        ("article", "The article, checked", "fact_check"),
+    ],
+    "Briefing": [
+        ("briefing", "Briefing", "slideshow"),
+        ("since", "What changed", "update"),
+    ],
+    "About": [
+        ("about", "About and sources", "info"),
+        ("downloads", "Open data", "database"),
+    ],
+}
+"""Path, title and icon of each view. Paths are public: links carry them."""
 
-def pages() -> list[StreamlitPage]:
-    """List the views in the order of the navigation."""
-    return [
-        st.Page(VIEWS / "overview.py", title="Overview", icon=":material/public:", default=True),
-        st.Page(VIEWS / "members.py", title="Members", icon=":material/map:", url_path="members"),
-        st.Page(
-            VIEWS / "compare.py", title="Compare", icon=":material/bar_chart:", url_path="compare"
-        ),
-        st.Page(
-            VIEWS / "relations.py",
-            title="Who needs whom",
-            icon=":material/compare_arrows:",
-            url_path="relations",
-        ),
-        st.Page(VIEWS / "votes.py", title="Votes", icon=":material/how_to_vote:", url_path="votes"),
-        st.Page(
-            VIEWS / "meetings.py",
-            title="Meetings",
-            icon=":material/flight:",
-            url_path="meetings",
-        ),
-        st.Page(
-            VIEWS / "casualties.py",
-            title="Casualties",
-            icon=":material/balance:",
-            url_path="casualties",
-        ),
-        st.Page(
-            VIEWS / "statements.py",
-            title="Statements",
-            icon=":material/format_quote:",
-            url_path="statements",
-        ),
-        st.Page(
-            VIEWS / "readouts.py",
-            title="Readouts",
-            icon=":material/compare:",
-            url_path="readouts",
-        ),
-        st.Page(
-            VIEWS / "article.py",
-            title="Article",
-            icon=":material/fact_check:",
-            url_path="article",
-        ),
-        st.Page(
-            VIEWS / "soundness.py",
-            title="Soundness",
-            icon=":material/rule:",
-            url_path="soundness",
-        ),
-        st.Page(
-            VIEWS / "briefing.py",
-            title="Briefing",
-            icon=":material/slideshow:",
-            url_path="briefing",
-        ),
-        st.Page(
-            VIEWS / "since.py",
-            title="What changed",
-            icon=":material/update:",
-            url_path="since",
-        ),
-        st.Page(
-            VIEWS / "downloads.py",
-            title="Open data",
-            icon=":material/database:",
-            url_path="downloads",
-        ),
-        st.Page(VIEWS / "about.py", title="About", icon=":material/info:", url_path="about"),
-    ]
+
+def pages() -> dict[str, list[StreamlitPage]]:
+    """List the views by section, in the order of the navigation."""
+    return {
+        section: [
+            st.Page(
+                VIEWS / f"{path}.py",
+                title=title,
+                icon=f":material/{icon}:",
+                **({"default": True} if path == "overview" else {"url_path": path}),
+            )
+            for path, title, icon in views
+        ]
+        for section, views in SECTIONS.items()
+    }
