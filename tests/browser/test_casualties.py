@@ -56,8 +56,8 @@ def test_a_rewound_view_says_so_and_the_navigation_keeps_the_day(visit, path):
     seen = visit(f"{path}?asof=2022-09-15")
     band = seen.page.locator("[data-testid=stAlert]").first
     expect(band).to_contain_text("You are reading what was known on 15 September 2022")
-    seen.page.get_by_text("About", exact=True).first.click()
-    seen.page.get_by_role("link", name="About and sources").click()
+    seen.page.get_by_role("button", name="About", exact=True).click()
+    seen.page.get_by_role("menuitem", name="About and sources").click()
     seen.page.wait_for_url("**/about?asof=2022-09-15")
     seen.settle()
     expect(seen.page.locator("[data-testid=stAlert]").first).to_contain_text("15 September 2022")

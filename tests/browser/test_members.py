@@ -14,7 +14,8 @@ def test_who_voted_against_and_how_much_of_their_trade_is_with_russia(visit):
     """The analyst's question, from the front page, by clicks alone."""
     started = time.monotonic()
     seen = visit("/")
-    seen.page.get_by_role("link", name="Votes").first.click()
+    seen.page.get_by_role("button", name="The SCO", exact=True).click()
+    seen.page.get_by_role("menuitem", name="Votes").click()
     seen.page.wait_for_url("**/votes*")
     seen.settle()
     row = seen.page.locator(".ytick text", has_text="ES-11/1 ").bounding_box()
