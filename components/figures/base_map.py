@@ -29,12 +29,29 @@ def lay_ground(figure: go.Figure, countries: pd.DataFrame, borders: str) -> go.F
         raise ValueError(f"borders must be one of {BORDERS}, not {borders!r}")
     figure.add_trace(_disputed(countries, borders))
     figure.add_trace(_named_borders(borders))
+    return draw_world(
+        figure, middle=85, lon=(12, 172), lat=(-3, 77), resolution=RESOLUTION[borders]
+    )
+
+
+def draw_world(
+    figure: go.Figure,
+    *,
+    middle: float,
+    lon: tuple[float, float],
+    lat: tuple[float, float],
+    resolution: int,
+) -> go.Figure:
+    """Lay land, borders and the hatching of disputed areas under a map, in a fixed frame.
+
+    Degrees throughout. The hatching is the base map's layer ``rivers``.
+    """
     return figure.update_geos(
-        projection={"type": "natural earth", "rotation": {"lon": 85}},
-        lonaxis={"range": [12, 172]},
-        lataxis={"range": [-3, 77]},
+        projection={"type": "natural earth", "rotation": {"lon": middle}},
+        lonaxis={"range": list(lon)},
+        lataxis={"range": list(lat)},
         fitbounds=False,
-        resolution=RESOLUTION[borders],
+        resolution=resolution,
         bgcolor=CLEAR,
         showframe=False,
         showland=True,

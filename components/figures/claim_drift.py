@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.claim_marks import shown_number
+from components.figures.claim_marks import demand_one_measure, shown_number
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import claim_number, escape_hover, label, short_day, shorten
@@ -25,8 +25,7 @@ def claim_drift(rows: pd.DataFrame) -> go.Figure:
     ValueError
         If the rows mix measures.
     """
-    if len(set(rows["measure"])) > 1:
-        raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No source has revised a figure on this question.")
     figure = go.Figure()

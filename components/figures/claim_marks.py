@@ -13,6 +13,19 @@ STRUCK = "x-thin-open"
 """Symbol of a figure that no longer stands."""
 
 
+def demand_one_measure(claims: pd.DataFrame) -> None:
+    """Refuse claims of several measures: they never share an axis.
+
+    Raises
+    ------
+    ValueError
+        Naming the measures.
+    """
+    measures = sorted(set(claims["measure"]))
+    if len(measures) > 1:
+        raise ValueError(f"one measure an axis, not {measures}")
+
+
 def shown_number(claims: pd.DataFrame) -> pd.Series:
     """Give the number a mark stands at: as claimed, else the lower bound, else the upper."""
     return claims["best"].fillna(claims["low"]).fillna(claims["high"])

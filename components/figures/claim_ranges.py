@@ -3,7 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.claim_marks import add_blanks, has_range, hover, reach, shown_number, symbol
+from components.figures.claim_marks import (
+    add_blanks,
+    demand_one_measure,
+    has_range,
+    hover,
+    reach,
+    shown_number,
+    symbol,
+)
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import SELECTED, STAKE, TEXT
 from components.figures.wording import (
@@ -47,8 +55,7 @@ def claim_ranges(
     ValueError
         If the rows mix measures: two measures never share an axis.
     """
-    if len(set(rows["measure"])) > 1:
-        raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No claim answers this question.")
     places, height = _places(rows)

@@ -6,7 +6,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.claim_marks import add_blanks, hover, reach, shown_number, symbol
+from components.figures.claim_marks import (
+    add_blanks,
+    demand_one_measure,
+    hover,
+    reach,
+    shown_number,
+    symbol,
+)
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
 from components.figures.wording import escape_hover, label, short_day, shorten
@@ -40,8 +47,7 @@ def claims_over_time(
     ValueError
         If the rows mix measures: two measures never share an axis.
     """
-    if len(set(rows["measure"])) > 1:
-        raise ValueError(f"one measure an axis, not {sorted(set(rows['measure']))}")
+    demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No claim answers this question.")
     drawn = rows[rows["lowest"].notna()]

@@ -3,14 +3,13 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.base_map import draw_world
 from components.figures.palette import (
-    BORDER,
     CLEAR,
     DISPUTED_FILL,
     HATCH,
     INK,
     INK_QUIET,
-    LAND,
     RULE,
     TEXT,
     mixed,
@@ -182,23 +181,7 @@ def large_map(dots: pd.DataFrame, lines: pd.DataFrame, disputed: pd.DataFrame) -
         hoverinfo="text",
         showlegend=False,
     )
-    figure.update_geos(
-        projection={"type": "natural earth", "rotation": {"lon": 66}},
-        fitbounds=False,
-        lonaxis={"range": [-20, 160]},
-        lataxis={"range": [-5, 75]},
-        resolution=110,
-        bgcolor=CLEAR,
-        showframe=False,
-        showland=True,
-        landcolor=LAND,
-        showcountries=True,
-        countrycolor=BORDER,
-        countrywidth=0.5,
-        showcoastlines=True,
-        coastlinecolor=BORDER,
-        coastlinewidth=0.5,
-    )
+    draw_world(figure, middle=66, lon=(-20, 160), lat=(-5, 75), resolution=110)
     return _sheet(figure)
 
 
