@@ -10,7 +10,9 @@ FONT_SIZE = 13
 def calm(figure: go.Figure, *, height: int, **layout: object) -> go.Figure:
     """Give a figure the house's plain ground, so that it sits on a light or dark page."""
     figure.update_layout(
-        template=_plain(figure.layout.template),
+        # Every trace here sets its own colours, and fonts and axes are themed in the browser: a
+        # template would be half of a small figure, sent with every change.
+        template=go.layout.Template(),
         height=height,
         margin={"l": 8, "r": 12, "t": 8, "b": 8},
         paper_bgcolor=CLEAR,
@@ -24,14 +26,6 @@ def calm(figure: go.Figure, *, height: int, **layout: object) -> go.Figure:
     figure.update_xaxes(gridcolor=GRID, zeroline=False)
     figure.update_yaxes(gridcolor=GRID, zeroline=False)
     return figure.update_layout(**layout)
-
-
-def _plain(template: go.layout.Template) -> go.layout.Template:
-    """Keep a template's fonts and axes, and drop its defaults for traces: ours set their own.
-
-    They were two thirds of a template, and a template was half of a small figure.
-    """
-    return go.layout.Template(layout=template.layout)
 
 
 def nothing_matches(words: str) -> go.Figure:

@@ -39,6 +39,8 @@ CHANGES = [
     ("members", {}, {"on": "2022-09-15"}),
     ("members", {"on": "2022-09-15"}, {"on": "2022-09-16"}),
     ("members", {}, {"borders": "de-facto"}),
+    ("members", {"country": "KAZ", "on": "2020-01-01"}, {"country": "KAZ", "on": "2022-09-15"}),
+    ("relations", {"a": "CHN", "b": "RUS"}, {"a": "IND", "b": "RUS"}),
     ("compare", {}, {"indicator": "military_expenditure_constant_2024_usd"}),
     ("compare", {"show": "map"}, {"show": "map", "indicator": "gdp_current_usd"}),
     ("compare", {"show": "map"}, {"show": "map", "year": "2010"}),
