@@ -1,7 +1,7 @@
 """A briefing: views put in order, each a slide with its own message."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from components.deck import LONGEST, Item, deck_text, read_deck
 from components.figures.headlines.briefing import (
     briefing_title,
     claim_headline,
+    not_known_title,
     statement_headline,
     statement_slide_title,
 )
@@ -105,6 +106,10 @@ def slide_of(number: int, item: Item, known_on: pd.Timestamp | None, answer_of: 
         own = link.get(ASOF)
         link = link.with_(asof=min(own, f"{known_on:%Y-%m-%d}") if own else f"{known_on:%Y-%m-%d}")
     answer = answer_of(link)
+    if answer.known_on is not None and answer.ignored:
+        # What the slide asks for was said later: another war's figures must not stand in for it.
+        empty = replace(answer, pictures=(), rows=answer.rows.head(0), source_ids=())
+        return Slide(number, item, link, empty, not_known_title(answer.known_on), "")
     row = opened_row(answer, link)
     title = item.title or slide_title(answer, row)
     if not item.title and 1 < item.picture <= len(answer.pictures):

@@ -16,7 +16,7 @@ from components.figures.headlines.claims import (
     no_gap_sentence,
     over_time_sentence,
 )
-from components.figures.wording import claim_number, day, label, question_words
+from components.figures.wording import DATA_ROW, claim_number, day, label, question_words
 from data import Dataset
 from data.questions.claims import (
     BASIS_ORDER,
@@ -43,7 +43,7 @@ COLUMNS = (
     Column("side", "Stake"),
     Column("part", "Scope"),
     Column("standing", "Status"),
-    Column("words", "In the words of the source"),
+    Column("quoted", "In the words of the source"),
     Column("url", "Source", "link"),
 )
 
@@ -161,6 +161,10 @@ def with_words(claims: pd.DataFrame, data: Dataset) -> pd.DataFrame:
         counted_how=claims["basis"].map(lambda code: label("basis", code)),
         side=claims["stake"].map(lambda code: label("stake", code)),
         part=claims["scope"].map(lambda code: label("scope", code)),
+        quoted=claims["words"].mask(
+            claims["source_id"].map(data.sources.set_index("source_id")["kind"]) == "dataset",
+            DATA_ROW,
+        ),
         standing=claims["status"].map(lambda code: label("claim_status", code)),
         url=claims["source_id"].map(data.sources.set_index("source_id")["url"]),
     )

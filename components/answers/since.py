@@ -7,7 +7,7 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column
 from components.figures.headlines.briefing import CHANGE_WORDS, changes_title
-from components.figures.wording import claim_number, day, label, question_words
+from components.figures.wording import DATA_ROW, claim_number, day, label, question_words
 from data import Dataset
 from data.questions.changes import changes_between
 from data.questions.known_on import known_on as rewound
@@ -66,11 +66,12 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
         else:
             figures.append(label("status", row.what) if row.table == "memberships" else "")
     is_status = rows["table"] == "memberships"
+    is_data = rows["source_id"].map(data.sources.set_index("source_id")["kind"]) == "dataset"
     keys = zip(rows["change"], rows["table"], strict=True)
     return rows.assign(
         what_changed=[CHANGE_WORDS[key] for key in keys],
         name=rows["who"].where(~is_status, rows["who"].map(names)),
         figure=pd.Series(figures, index=rows.index, dtype="str"),
-        what=rows["what"].mask(is_status, ""),
+        what=rows["what"].mask(is_status, "").mask(is_data & ~is_status, DATA_ROW),
         url=rows["source_id"].map(data.sources.set_index("source_id")["url"]),
     )

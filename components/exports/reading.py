@@ -25,9 +25,17 @@ from components.exports.bodies import (
     TableBody,
 )
 from components.exports.map_body import read_map
-from components.figures.headlines.briefing import QUOTED, statement_who
+from components.figures.headlines.briefing import statement_who
 from components.figures.palette import QUIET, STAKE
-from components.figures.wording import claim_number, day, label, question_words, short_day, shorten
+from components.figures.wording import (
+    QUOTED,
+    claim_number,
+    day,
+    label,
+    question_words,
+    short_day,
+    shorten,
+)
 from data.questions.claims import BASIS_ORDER, with_bounds
 
 MOST_BARS = 14

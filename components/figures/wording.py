@@ -152,6 +152,8 @@ ADJECTIVES = {
     "USA": "US",
     "LBN": "Lebanese",
 }
+DATA_ROW = "A row of the source's data file, without words"
+"""Stands where words would, for a number taken from a data file."""
 QUOTED = {"verbatim", "translation", "joint_document"}
 """Kinds of statement that carry quotation marks; reported speech does not."""
 PEOPLES = {"military": "soldiers", "civilian": "civilians", "all": "people"}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -245,3 +246,20 @@ def test_no_question_on_the_menu_leads_to_an_empty_view(answer):
             link = {"conflict": [conflict], "whose": [whose]}
             said = answer("casualties", {**link, "population": [population], "measure": [measure]})
             assert len(said.rows) >= 1, (conflict, whose, population, measure)
+
+
+def test_a_deck_read_on_an_earlier_day_never_shows_another_question(answer):
+    deck = answer("briefing", {"deck": ["samarkand"], "asof": ["2022-01-01"]})
+    unknown = [slide for slide in deck.slides if slide.title.startswith("Not known on 1 January")]
+    assert len(unknown) >= 5
+    for slide in unknown:
+        assert slide.answer.rows.empty
+        assert slide.answer.pictures == ()
+
+
+def test_every_number_of_a_casualty_title_is_on_its_picture(answer):
+    for link in LINKS["casualties"]:
+        said = answer("casualties", {**link, "chart": ["gap"]})
+        shown = " ".join(said.rows["number"])
+        for number in re.findall(r"\d{1,3}(?:,\d{3})+", said.title):
+            assert number in shown, (link, number)

@@ -2,10 +2,15 @@
 
 import pandas as pd
 
-from components.figures.wording import claim_number, day, label, plural, question_words, shorten
-
-QUOTED = {"verbatim", "translation", "joint_document"}
-"""Kinds of statement that carry quotation marks; reported speech does not."""
+from components.figures.wording import (
+    QUOTED,
+    claim_number,
+    day,
+    label,
+    plural,
+    question_words,
+    shorten,
+)
 
 
 def briefing_title(name: str, slides: int) -> str:
@@ -89,3 +94,8 @@ CHANGE_WORDS = {
     ("began", "memberships"): "Status began",
     ("ended", "memberships"): "Status ended",
 }
+
+
+def not_known_title(known_on: pd.Timestamp) -> str:
+    """Say that what a slide asks for had not been said by the day of knowledge."""
+    return f"Not known on {day(known_on)}: what this slide shows was said or published later"

@@ -14,9 +14,10 @@ def gap_sentence(spread: Gap, counted: str) -> str:
     low, high = spread.lowest, spread.highest
     if spread.ratio == 1:
         return f"All {spread.count} claims of {counted} give {thousands(low['lowest'])}"
-    apart = times(spread.ratio)
+    ranged = high["lowest"] != high["highest"]
+    end = "At its upper end, the highest" if ranged else "The highest"
     sentence = (
-        f"The highest claim of {counted} is {apart} the lowest: {_attributed(high)} "
+        f"{end} claim of {counted} is {times(spread.ratio)} the lowest: {_attributed(high)} "
         f"against {_attributed(low)}"
     )
     named = spread.named_lists[spread.named_lists["claim_id"] != low["claim_id"]]
@@ -27,19 +28,32 @@ def gap_sentence(spread: Gap, counted: str) -> str:
     return sentence
 
 
+FLOORS = {"named_list": "names found, a floor", "verified_incidents": "cases verified, a floor"}
+
+
 def _attributed(claim: pd.Series) -> str:
-    return f"{claim_number(claim)} by {claim['claimant']} (to {short_day(claim['holds_on'])})"
+    """Name a claim's number, who says it, the day it runs to, and whether it is a floor."""
+    floor = FLOORS.get(claim["basis"], "")
+    about = "; ".join(filter(None, [floor, f"to {short_day(claim['holds_on'])}"]))
+    return f"{claim_number(claim)} by {claim['claimant']} ({about})"
 
 
 def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
     """Say what there is where fewer than two claims can be compared."""
-    with_number = rows[rows["lowest"].notna()]
     if rows.empty:
         return f"No claim of {counted} holds for this period"
-    if with_number.empty:
+    numbered = rows[rows["lowest"].notna()]
+    if numbered.empty:
         return f"{plural(len(rows), 'claim')} of {counted}, none with a number"
-    newest = with_number.sort_values("said_on").iloc[-1]
-    return f"{_attributed(newest)}: no other claim of {counted} to set against it"
+    compared = rows[rows["latest"]].sort_values(["holds_on", "said_on"])
+    if compared.empty:
+        return f"{plural(len(numbered), 'figure')} of {counted}, each of a part or an earlier day"
+    only = compared.iloc[-1]
+    sentence = f"No two claimants to compare on {counted}: only {_attributed(only)}"
+    further = len(numbered) - len(compared)
+    if further:
+        sentence += f"; {plural(further, 'further figure')} of a part or an earlier day"
+    return sentence
 
 
 def over_time_sentence(rows: pd.DataFrame, counted: str) -> str:
