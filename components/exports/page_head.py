@@ -8,7 +8,7 @@ from typing import Any
 from components.answers.briefing import Slide
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.reading import body_of
-from components.figures.headlines.briefing import from components.figures.wording import QUOTED, shorten
+from components.figures.wording import QUOTED, shorten
 from components.link import Link
 
 MOST_CLAIMS = 10
