@@ -33,7 +33,7 @@ def test_a_topic_one_account_lacks_is_an_open_ring():
     left, right = readout_topics(rows, ("Russia", "China")).data
     assert list(left.marker.symbol) == ["circle", "circle"]
     assert list(right.marker.symbol) == ["circle", "circle-open"]
-    assert right.hovertext[1] == "not mentioned"
+    assert right.hovertext[1] == "not mentioned in the passages kept here"
 
 
 def test_no_account_is_said():
