@@ -50,6 +50,15 @@ def choose_passages(answer: Article) -> None:
         )
 
 
+def define_findings(answer: Article) -> None:
+    """Write what each finding of the chart means, one a line."""
+    lines = [
+        f"**{escape_markdown(name)}:** {escape_markdown(meaning)}."
+        for name, meaning in answer.definitions
+    ]
+    st.caption("  \n".join(lines))
+
+
 def show_passages(answer: Article) -> None:
     """Show the chosen passage with its doors, else every passage in the article's order."""
     sources = answer.data.sources.set_index("source_id")
