@@ -60,6 +60,11 @@ def test_differences_are_marked_struck_or_left_out():
     assert mark_differences(runs, struck=False) == "a :orange-background[**shocking**] word"
 
 
+def test_signs_around_words_that_differ_are_not_marked():
+    shown = mark_differences(aligned("a balanced word", 'a kind of "balanced" word'), struck=False)
+    assert shown.replace("\\", "") == 'a :orange-background[**kind of**] "balanced" word'
+
+
 def test_hostile_words_in_a_print_stay_words():
     shown = mark_differences(aligned("a", "a ](javascript:x) <b>"))
     assert "](" not in shown.replace("\\]\\(", "").replace(":orange-background[", "")
