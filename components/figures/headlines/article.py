@@ -33,8 +33,10 @@ def article_title(rows: pd.DataFrame, finding: str = "", voice: str = "") -> str
         return f"{label('finding', finding)}: {int(counts.get(finding, 0))} of {checked}"
     found = [f"{int(counts[code])} {words}" for code, words in COUNTED.items() if code in counts]
     rest = len(rows) - sum(int(counts.get(code, 0)) for code in COUNTED)
-    if rest:
-        found.append(f"{rest} otherwise" if found else f"{rest} of other findings")
+    if not found:
+        found = [f"{n} {str(label('finding', code)).lower()}" for code, n in counts.items()]
+    elif rest:
+        found.append(f"{rest} otherwise")
     return f"{checked} checked: {listed(found)}"
 
 
