@@ -26,7 +26,7 @@ def readouts_title(aligned: pd.DataFrame, names: tuple[str, str], sides: list[st
 
 def only_mention(name: str) -> str:
     """Say that one side alone mentions a topic, as far as its account is kept."""
-    return f"only {name}'s account mentions it, in the passages kept here"
+    return f"only {name}, in passages kept here"
 
 
 def readouts_alt(aligned: pd.DataFrame, title: str) -> str:
