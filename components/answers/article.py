@@ -7,7 +7,7 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.figures.article_findings import article_findings
-from components.figures.headlines.article import article_title, findings_alt
+from components.figures.headlines.article import article_title, defined_findings, findings_alt
 from components.figures.wording import label
 from data import Dataset
 
@@ -36,12 +36,16 @@ COLUMNS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Article(Answer):
-    """Adds what was asked for: a finding, a voice, a passage; blank for all."""
+    """Adds what was asked for: a finding, a voice, a passage; blank for all.
+
+    ``definitions`` are the names of the findings drawn, each with its meaning.
+    """
 
     finding: str
     voice: str
     passage: str
     voices: tuple[str, ...]
+    definitions: tuple[tuple[str, str], ...]
 
 
 def article(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Article:
@@ -63,7 +67,7 @@ def article(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> A
         view="article",
         data=data,
         known_on=known_on,
-        title=article_title(rows),
+        title=article_title(rows, finding, voice),
         subtitle="The unsigned article on the Xi–Putin meeting of 15 September 2022, passage by "
         "passage, with what the record says beside it. A finding is no verdict on its author",
         pictures=(
@@ -88,4 +92,5 @@ def article(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> A
         voice=voice,
         passage=passage,
         voices=voices,
+        definitions=tuple(defined_findings(list(found["finding"]))),
     )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
-from components.figures.headlines.readouts import readouts_alt, readouts_title
+from components.figures.headlines.readouts import only_mention, readouts_alt, readouts_title
 from components.figures.readout_topics import readout_topics
 from components.figures.wording import day, label
 from data import Dataset
@@ -56,7 +56,7 @@ def readouts(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     if meeting:
         row = meetings.set_index("meeting_id").loc[meeting]
         sides = list(row["sides"])
-        subtitle = f"{meeting_words(row)}. Computed from the passages kept here"
+        subtitle = f"{meeting_words(row)}. Computed topic by topic"
     names = tuple(str(countries[side]) for side in sides) or ("", "")
     aligned = aligned_accounts(data.readouts, meeting, sides)
     title = readouts_title(aligned, (names[0], names[-1]), sides)
@@ -104,7 +104,7 @@ def _rows(data: Dataset, aligned: pd.DataFrame, names: dict[str, str]) -> pd.Dat
         about=[label("topic", topic) for topic in rows["topic"]],
         account_of=rows["side"].map(names).astype("str"),
         mentioned=[
-            f"only {names[only[topic]]}" if only[topic] else "both" for topic in rows["topic"]
+            only_mention(names[only[topic]]) if only[topic] else "both" for topic in rows["topic"]
         ],
         url=rows["source_id"].map(data.sources.set_index("source_id")["url"]).astype("str"),
     )

@@ -2,6 +2,9 @@
 
 from components.figures.wording import escape_markdown
 
+AROUND_WORDS = " \t\n\"'“”‘’«»„()[].,;:!?…"
+"""Signs that are not marked as a difference at either end of the words that differ."""
+
 
 def mark_matches(text: str, places: list[tuple[int, int]]) -> str:
     """Escape text for Markdown and mark the places found by a search in it."""
@@ -23,15 +26,23 @@ def mark_differences(runs: list[tuple[str, str, bool]], *, struck: bool = True) 
         if same:
             shown.append(escape_markdown(yours))
             continue
-        gap = " " if yours.endswith(" ") or not yours else ""
         if struck and _has_words(mine):
             # Markdown reads ~~ as a strike only beside a space or a word.
             shown.append(f" ~~{escape_markdown(mine.strip())}~~ ")
         if not _has_words(yours):
             shown.append(escape_markdown(yours))
         else:
-            shown.append(_marked(yours.strip(), "orange", bold=True) + gap)
+            before, words, after = _without_signs(yours)
+            mark = _marked(words, "orange", bold=True)
+            shown += [escape_markdown(before), mark, escape_markdown(after)]
     return "".join(shown)
+
+
+def _without_signs(text: str) -> tuple[str, str, str]:
+    """Part a run of words from the spaces, quotation marks and stops around it."""
+    before = len(text) - len(text.lstrip(AROUND_WORDS))
+    words = text.strip(AROUND_WORDS)
+    return text[:before], words, text[before + len(words) :]
 
 
 def _has_words(text: str) -> bool:

@@ -8,6 +8,7 @@ from components.figures.palette import ACCENT, BORDER, OTHER_TOPIC, TEXT
 from components.figures.wording import label, plural
 
 ROW = 30
+ABSENT = "not mentioned in the passages kept here"
 
 
 def readout_topics(aligned: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
@@ -34,7 +35,7 @@ def readout_topics(aligned: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
                 "color": [ACCENT if n else OTHER_TOPIC[0] for n in passages],
                 "size": [11 + 3 * n if n else 11 for n in passages],
             },
-            hovertext=[plural(n, "passage") if n else "not mentioned" for n in passages],
+            hovertext=[plural(n, "passage") if n else ABSENT for n in passages],
             hovertemplate="%{hovertext}<extra></extra>",
             showlegend=False,
         )

@@ -118,6 +118,19 @@ LABELS: dict[str, dict[str, str]] = {
         "credited_source_not_found": "Credited source not found",
         "true_then_changed_since": "True on that date, since changed",
     },
+    "finding_note": {
+        "found_in_these_words": "the record has it in the same words, or nearly so",
+        "found_in_other_words": "the record has it in other words; none of them is put in "
+        "quotation marks by the article",
+        "paraphrase": "reported speech in other words; what differs is named beside it",
+        "wording_altered": "in quotation marks, yet in other words than the record's, or with "
+        "words added or left out",
+        "speaker_swapped": "the words are those of another speaker",
+        "meaning_reversed": "the record says the opposite",
+        "one_source_shown_as_two": "one person's words are given to two",
+        "credited_source_not_found": "the source the article names was not found to say so",
+        "true_then_changed_since": "it held on the day of the article and no longer does",
+    },
     "claims": {"hidden": "Hidden", "shown": "On the same axis"},
     "lanes": {"country": "Country", "speaker": "Speaker"},
     "blank": {

@@ -22,6 +22,8 @@ COLOURS = {
 OTHER_COLOUR = "orange"
 WORD_BY_WORD = {"found_in_these_words", "found_in_other_words", "wording_altered"}
 """Findings for which it helps to see the words that differ."""
+OWN_TABLE = "Membership table"
+"""Speaker of a record that is a table of ours: nobody's words, and on no page of a source."""
 PRINTED = {"yes": ", in quotation marks", "partly": ", partly in quotation marks", "no": ""}
 
 
@@ -46,6 +48,15 @@ def choose_passages(answer: Article) -> None:
             lambda code: label("finding", code) if code else "Any",
             also_clears=("passage",),
         )
+
+
+def define_findings(answer: Article) -> None:
+    """Write what each finding of the chart means, one a line."""
+    lines = [
+        f"**{escape_markdown(name)}:** {escape_markdown(meaning)}."
+        for name, meaning in answer.definitions
+    ]
+    st.caption("  \n".join(lines))
 
 
 def show_passages(answer: Article) -> None:
@@ -79,17 +90,22 @@ def _article(row: pd.Series) -> str:
 
 def _passage(row: pd.Series) -> str:
     """Show the passage; words that the record has not are set on a ground."""
-    if row["finding"] not in WORD_BY_WORD:
+    if row["finding"] not in WORD_BY_WORD or row["record_speaker"] == OWN_TABLE:
         return escape_markdown(row["passage"])
     return mark_differences(aligned(row["record"], row["passage"]), struck=False)
 
 
 def _record(row: pd.Series, sources: pd.DataFrame, *, with_ways: bool) -> str:
     """Write what the record says, where, and what differs."""
+    own = row["record_speaker"] == OWN_TABLE
+    record = escape_markdown(row["record"])
     # The words of the record are those of the first source; the second prints them otherwise.
     evidence = [
         markdown_link(sources.loc[i, "publisher"], sources.loc[i, "url"], words)
-        for i, words in ((row["source_id"], row["record"]), (row["second_source_id"], ""))
+        for i, words in (
+            (row["source_id"], "" if own else row["record"]),
+            (row["second_source_id"], ""),
+        )
         if i
     ]
     said = [row["what_changed"], row["note"]]
@@ -99,7 +115,7 @@ def _record(row: pd.Series, sources: pd.DataFrame, *, with_ways: bool) -> str:
         said.append(f"No longer so from {day(row['changed_on'])}.")
     lines = [
         f":gray[The record: {escape_markdown(row['record_speaker'])}]",
-        f"“{escape_markdown(row['record'])}”",
+        record if own else f"“{record}”",
         escape_markdown(" ".join(filter(None, said))),
         f"Evidence: {' · '.join(evidence)}",
     ]
@@ -125,8 +141,8 @@ def _targets(row: pd.Series) -> list[tuple[str, str, dict[str, str]]]:
         found.append(("casualties", "The figure in the ledger", {"claim": row["claim_id"]}))
     if pd.notna(row["checked_for"]):
         checked = f"{row['checked_for']:%Y-%m-%d}"
-        if row["finding"] == "true_then_changed_since":
-            found.append(("members", "Members on that day", {"asof": checked}))
+        if row["record_speaker"] == OWN_TABLE:
+            found.append(("members", "Members on that day", {"on": checked}))
         else:
             found.append(("statements", "Said on that day", {"from": checked, "to": checked}))
     return found

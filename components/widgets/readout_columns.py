@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.answers.readouts import FIRST, Readouts, meeting_words
+from components.figures.headlines.readouts import only_mention
 from components.figures.wording import escape_markdown, label
 from components.widgets.inputs import choose_one
 from components.widgets.page import link_to
@@ -40,9 +41,8 @@ def show_accounts(answer: Readouts) -> None:
         with st.container(border=True, key=f"topic-{place}"):
             heading = f"**{escape_markdown(label('topic', row.topic))}**"
             if row.only:
-                heading += (
-                    f"  :orange-badge[:material/contrast: only {names[row.only]} mentions it]"
-                )
+                words = escape_markdown(only_mention(names[row.only]))
+                heading += f"  :orange-badge[:material/contrast: {words}]"
             st.markdown(heading)
             for column, ids, name in zip(
                 st.columns(2), (row.left, row.right), answer.names, strict=True

@@ -184,6 +184,15 @@ def test_the_bars_of_findings_count_the_passages_of_a_voice(answer, link):
                     said.pictures[0].figure.data[0].x, strict=True))  # fmt: skip
     wanted = said.finding or None
     assert len(said.rows) == (bars[wanted] if wanted else sum(bars.values()))
+    assert len(said.definitions) == len(bars)
+
+
+def test_the_headline_of_the_article_follows_what_is_chosen(answer):
+    titles = [answer("article", link).title for link in LINKS["article"]]
+    assert "found in these words" in titles[0]
+    assert "found in other words" in titles[0]
+    assert titles[1].startswith("Meaning reversed: 1 of 33 passages")
+    assert "credited to Matthew Sussex" in titles[2]
 
 
 @pytest.mark.parametrize("garbage", GARBAGE, ids=repr)

@@ -177,6 +177,10 @@ def test_every_voice_of_the_article_has_a_row(dataset):
     assert findings["sussex-needs"] == "meaning_reversed"
     assert findings["putin-big-powers"] == "speaker_swapped"
     assert "no-weapons-cheap-energy" in findings.index
+    unquoted = rows[rows["in_quotation_marks"] == "no"]
+    assert "wording_altered" not in set(unquoted["finding"])
+    whole = rows[rows["in_quotation_marks"] == "yes"]
+    assert "found_in_other_words" not in set(whole["finding"])
     assert rows["passage"].str.split().str.len().max() <= 27
 
 

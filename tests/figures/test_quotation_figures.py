@@ -33,7 +33,7 @@ def test_a_topic_one_account_lacks_is_an_open_ring():
     left, right = readout_topics(rows, ("Russia", "China")).data
     assert list(left.marker.symbol) == ["circle", "circle"]
     assert list(right.marker.symbol) == ["circle", "circle-open"]
-    assert right.hovertext[1] == "not mentioned"
+    assert right.hovertext[1] == "not mentioned in the passages kept here"
 
 
 def test_no_account_is_said():
@@ -58,6 +58,11 @@ def test_differences_are_marked_struck_or_left_out():
     runs = aligned("a striking word", "a shocking word")
     assert mark_differences(runs) == "a  ~~striking~~ :orange-background[**shocking**] word"
     assert mark_differences(runs, struck=False) == "a :orange-background[**shocking**] word"
+
+
+def test_signs_around_words_that_differ_are_not_marked():
+    shown = mark_differences(aligned("a balanced word", 'a kind of "balanced" word'), struck=False)
+    assert shown.replace("\\", "") == 'a :orange-background[**kind of**] "balanced" word'
 
 
 def test_hostile_words_in_a_print_stay_words():

@@ -13,14 +13,20 @@ def readouts_title(aligned: pd.DataFrame, names: tuple[str, str], sides: list[st
     if aligned.empty:
         return "No meeting with two published accounts was known on this day"
     both = int((aligned["only"] == "").sum())
-    title = f"The two accounts share {both} of {plural(len(aligned), 'topic')}"
+    topics_told = plural(len(aligned), "topic")
+    title = f"In the passages kept here, the two accounts share {both} of {topics_told}"
     alone = []
     for side, name in zip(sides, names, strict=True):
         topics = [label("topic", topic) for topic in aligned[aligned["only"] == side]["topic"]]
         if topics:
             more = [plural(len(topics) - NAMED, "more topic")] if len(topics) > NAMED else []
-            alone.append(f"only {name}'s mentions {listed([*topics[:NAMED], *more])}")
+            alone.append(f"only {name}'s account mentions {listed([*topics[:NAMED], *more])}")
     return "; ".join([title, *alone])
+
+
+def only_mention(name: str) -> str:
+    """Say that one side alone mentions a topic, as far as its account is kept."""
+    return f"only {name}, in passages kept here"
 
 
 def readouts_alt(aligned: pd.DataFrame, title: str) -> str:
