@@ -6,6 +6,8 @@ YEARLY = ["calendar_year", "fiscal_year"]
 GDP = "gdp_current_usd"
 SHARES = {"export_share": "exports", "import_share": "imports"}
 MEASURES = ["gdp", "exports", "imports", "arms", "crude_oil", "arms_exports"]
+NOT_LISTED = "no share in the list used; this is not a zero"
+"""What a printed list that leaves a partner out says of it, in words."""
 COLUMNS = ["measure", "side", "on", "value", "period", "reason", "source_id", "note"]
 
 
@@ -117,7 +119,7 @@ def printed_shares(indicators: pd.DataFrame, side: str, on: str) -> list[tuple[o
             found.append((measure, side, on, float("nan"), "", "not held", "", ""))
             continue
         last = rows.sort_values("year").iloc[-1]
-        missing = "" if pd.notna(last["value"]) else "not among the five largest partners listed"
+        missing = "" if pd.notna(last["value"]) else NOT_LISTED
         found.append(
             (measure, side, on, last["value"], str(last["year"]), missing, last["source_id"],
              last["note"])
