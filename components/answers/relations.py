@@ -12,8 +12,9 @@ from components.figures.headlines.relations import (
     dependence_alt,
     dependence_sentence,
     ratio_words,
+    size_words,
 )
-from components.figures.power_wording import value_words, words_for
+from components.figures.power_wording import words_for
 from components.figures.trade_lines import trade_lines
 from components.figures.wording import day
 from data import Dataset
@@ -142,14 +143,37 @@ def _sizes(indicators: pd.DataFrame, a: str, b: str, names: pd.Series) -> pd.Dat
         {
             "what": [words_for("indicator", code) for code in found["indicator"]],
             "year": found["year"].map(lambda year: "" if pd.isna(year) else str(year)),
-            "of_a": [value_words(row.a, row.unit) for row in found.itertuples()],
-            "of_b": [value_words(row.b, row.unit) for row in found.itertuples()],
+            "of_a": [
+                size_words(
+                    row.a, row.a_low, row.unit, _own_year(row.year, row.a_year), row.a_reason
+                )
+                for row in found.itertuples()
+            ],
+            "of_b": [
+                size_words(
+                    row.b, row.b_low, row.unit, _own_year(row.year, row.b_year), row.b_reason
+                )
+                for row in found.itertuples()
+            ],
             "ratio": [
-                ratio_words(row.a, row.b, str(names[a]), str(names[b]))
+                ratio_words(
+                    row.a,
+                    row.b,
+                    str(names[a]),
+                    str(names[b]),
+                    ranged=pd.notna(row.a_low) or pd.notna(row.b_low),
+                )
+                if pd.notna(row.year)
+                else "no year in which both have a value"
                 for row in found.itertuples()
             ],
         }
     )
+
+
+def _own_year(shared: object, own: object) -> object:
+    """Give the year of one side where both sides have none in common."""
+    return own if pd.isna(shared) else pd.NA
 
 
 def _rows(rows: pd.DataFrame, names: pd.Series, data: Dataset) -> pd.DataFrame:

@@ -58,9 +58,22 @@ def dependence_alt(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
     return f"{dependence_sentence(rows, names, a, b)}. {'. '.join(lines)}."
 
 
-def ratio_words(value_a: float, value_b: float, name_a: str, name_b: str) -> str:
-    """Say which of two sizes is how many times the other."""
+def size_words(value: float, low: float, unit: str, year: object, reason: str) -> str:
+    """Write a size, both ends of a range; its year if given, or why there is none."""
+    own_year = f" ({year})" if pd.notna(year) else ""
+    if pd.isna(value):
+        return f"{words_for('reason', reason) if reason else 'no value held'}{own_year}"
+    ends = [value_words(end, unit) for end in (low, value) if pd.notna(end)]
+    return f"{'–'.join(ends)}{own_year}"
+
+
+def ratio_words(
+    value_a: float, value_b: float, name_a: str, name_b: str, *, ranged: bool = False
+) -> str:
+    """Say which of two sizes is how many times the other; a ``ranged`` one is not divided."""
     if pd.isna(value_a) or pd.isna(value_b) or min(value_a, value_b) <= 0:
         return "no year in which both have a value"
+    if ranged:
+        return "no ratio: a range is given"
     more, less = (name_a, name_b) if value_a >= value_b else (name_b, name_a)
     return f"{more} {times(max(value_a, value_b) / min(value_a, value_b))} {less}"
