@@ -53,8 +53,8 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
 
     Returns one row a measure and side, in the order of ``MEASURES``: ``measure``; ``side``,
     who depends; ``on``, on whom; ``value`` in per cent, NaN with a ``reason`` in words;
-    ``period`` in words; ``source_id``; ``note``. A measure without a value for either side is
-    left out.
+    ``period`` in words; ``source_id``; ``note``. A measure of which the tables hold
+    neither a value nor a published reason for either side is left out.
 
     ``gdp`` is trade both ways over the side's own GDP, both in current US dollars of the same
     year; a fiscal year is held against the calendar year in which it begins.
@@ -71,8 +71,8 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
         )
     ]
     found = pd.DataFrame(rows, columns=COLUMNS)
-    known = found.groupby("measure")["value"].transform("count") > 0
-    found = found[known]
+    said = found["value"].notna() | (found["reason"] == NOT_LISTED)
+    found = found[said.groupby(found["measure"]).transform("any")]
     order = found["measure"].map(MEASURES.index)
     return found.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 

@@ -64,3 +64,8 @@ def test_the_real_asymmetry_of_china_and_russia(dataset):
     rows = dependence(dataset.trade, dataset.indicators, "CHN", "RUS")
     gdp = rows[rows["measure"] == "gdp"].set_index("side")["value"]
     assert 8 < gdp["RUS"] / gdp["CHN"] < 10
+
+
+def test_a_reason_that_is_published_is_kept_although_neither_side_has_a_value():
+    rows = dependence(TRADE.head(0), INDICATORS[INDICATORS["value"].isna()], "CHN", "RUS")
+    assert list(rows["reason"]) == [NOT_LISTED, "not held"]

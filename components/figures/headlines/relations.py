@@ -25,10 +25,19 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
             )
     known = rows.dropna(subset=["value"])
     if known.empty:
-        return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
+        if rows.empty:
+            return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
+        row = rows[rows["reason"] != "not held"].iloc[0]
+        trade = {"exports": "exports to", "imports": "imports from"}[row["measure"]]
+        return (
+            f"{names[row['side']]}, {trade} {names[row['on']]}: {row['reason']} ({row['period']})"
+        )
     row = known.iloc[0]
+    reverse = rows[(rows["measure"] == row["measure"]) & (rows["side"] == row["on"])]
+    why = str(reverse["reason"].iloc[0]) if len(reverse) else "not held"
+    why = "the reverse is not held" if why == "not held" else f"of the reverse, {why}"
     said = _said(row["measure"], names, row["side"], row["on"], value_words(row["value"], "pct"))
-    return f"{said} ({row['period']}); the reverse is not held"
+    return f"{said} ({row['period']}); {why}"
 
 
 def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str:
