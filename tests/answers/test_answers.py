@@ -245,3 +245,10 @@ def test_no_question_on_the_menu_leads_to_an_empty_view(answer):
             link = {"conflict": [conflict], "whose": [whose]}
             said = answer("casualties", {**link, "population": [population], "measure": [measure]})
             assert len(said.rows) >= 1, (conflict, whose, population, measure)
+
+
+def test_the_rows_of_the_chosen_year_come_first(answer):
+    rows = answer("compare", {"year": ["2022"]}).rows
+    of_year = rows["year"] == 2022
+    assert of_year.iloc[: of_year.sum()].all()
+    assert not of_year.all()
