@@ -252,3 +252,8 @@ def test_the_rows_of_the_chosen_year_come_first(answer):
     of_year = rows["year"] == 2022
     assert of_year.iloc[: of_year.sum()].all()
     assert not of_year.all()
+
+
+def test_a_day_after_the_day_of_knowledge_is_ignored_for_that_reason(answer):
+    said = answer("members", {"on": ["2022-09-15"], "asof": ["2010-01-01"]})
+    assert [part.why for part in said.ignored] == ["lies after the day of knowledge, 2010-01-01"]
