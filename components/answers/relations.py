@@ -93,7 +93,9 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 figure=dependence_bars(needs, names, a, b),
                 alt=dependence_alt(needs, names, a, b),
                 note="Bars are shares of each side's own total, so they can be compared although "
-                "the two economies differ in size. Trade can exceed a GDP: goods pass through.",
+                "the two economies differ in size. Trade can exceed a GDP: goods pass through."
+                if needs["value"].notna().any()
+                else "",
             ),
             Picture(
                 key="trade",
@@ -101,7 +103,9 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 alt=f"Goods traded between {names[a]} and {names[b]} by year, "
                 f"{len(goods)} published values.",
                 note="Two states' statistics of one trade differ and are never joined; a line "
-                "breaks where a year or the source's measure is missing.",
+                "breaks where a year or the source's measure is missing."
+                if len(goods)
+                else "",
             ),
         ),
         rows=rows,

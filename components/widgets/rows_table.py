@@ -58,6 +58,8 @@ def show_rows(answer: Answer) -> None:
     )
     if len(shown) < len(rows):
         st.caption(f"The first {len(shown):,} of {len(rows):,} rows; the file holds them all.")
+    if rows.empty:
+        return
     st.download_button(
         f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),

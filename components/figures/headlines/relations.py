@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.figures.power_wording import value_words, words_for
-from components.figures.wording import times
+from components.figures.wording import listed, plural, times
 
 
 def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
@@ -51,6 +51,30 @@ def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str
         "crude_oil": f"{value} of {own}'s crude oil imports come from {other}",
         "arms_exports": f"{value} of {own}'s arms exports go to {other}",
     }[measure]
+
+
+def travel_sentence(
+    travel: dict[str, int], meetings: int, names: dict[str, str], a: str, b: str
+) -> str:
+    """Say where a pair met alone, and how often not in one place; nothing is said of zeros.
+
+    ``travel`` counts meetings in person at ``a``, at ``b`` and ``elsewhere``; ``meetings``
+    counts all of the two alone.
+    """
+    apart = meetings - sum(travel.values())
+    at = [
+        (travel[a], f"in {names[a]}"),
+        (travel[b], f"in {names[b]}"),
+        (travel["elsewhere"], "elsewhere"),
+        (apart, "not in person"),
+    ]
+    held = [(count, where) for count, where in at if count]
+    if not held:
+        return "No meeting of the two alone is in the table."
+    total = plural(meetings, "meeting")
+    if len(held) == 1:
+        return f"{total} of the two alone, {held[0][1]}."
+    return f"{total} of the two alone: {listed([f'{count} {where}' for count, where in held])}."
 
 
 def _lower(sentence: str) -> str:
