@@ -30,10 +30,10 @@ COLUMNS = (
     Column("name", "State"),
     Column("held_as", "Status"),
     Column("valid_from", "Since", "date"),
+    Column("seeking", "Seeks", "wide"),
     Column("decided_on", "Decided on", "date"),
-    Column("instrument", "Instrument"),
+    Column("instrument", "Instrument", "wide"),
     Column("summit", "At"),
-    Column("seeking", "Seeks"),
     Column("url", "Source", "link"),
 )
 

@@ -12,12 +12,17 @@ from components.widgets.inputs import write
 SHOWN_AT_MOST = 1000
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
+WIDE = 250
+"""Width of a column of long text, pixels."""
+
 
 def _column(column: Column) -> object:
     if column.kind == "date":
         return st.column_config.DateColumn(column.heading, format="YYYY-MM-DD")
     if column.kind == "link":
         return st.column_config.LinkColumn(column.heading, display_text="open")
+    if column.kind == "wide":
+        return st.column_config.Column(column.heading, width=WIDE)
     return column.heading
 
 
