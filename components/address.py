@@ -59,8 +59,13 @@ class Address:
                 kept.append(value)
         return kept
 
-    def day(self, name: str, first: pd.Timestamp, last: pd.Timestamp) -> pd.Timestamp | None:
-        """Read an ISO day between ``first`` and ``last``; None where there is none."""
+    def day(
+        self, name: str, first: pd.Timestamp, last: pd.Timestamp, *, last_is: str = ""
+    ) -> pd.Timestamp | None:
+        """Read an ISO day between ``first`` and ``last``; None where there is none.
+
+        ``last_is`` says in words what the last day is, for one that lies after it.
+        """
         values = self._values(name)
         if not values:
             return None
@@ -71,6 +76,9 @@ class Address:
             parsed = pd.Timestamp(date.fromisoformat(value))
         except ValueError:
             self.ignore(name, value, "is not a date written YYYY-MM-DD")
+            return None
+        if last_is and len(value) == ISO_LENGTH and parsed > last:
+            self.ignore(name, value, f"lies after {last_is}, {last:%Y-%m-%d}")
             return None
         if len(value) != ISO_LENGTH or not first <= parsed <= last:
             self.ignore(name, value, f"is not between {first:%Y-%m-%d} and {last:%Y-%m-%d}")

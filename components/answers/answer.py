@@ -29,7 +29,8 @@ class Picture:
 class Column:
     """A column of the table: its name in the rows, its heading, and how it reads.
 
-    ``kind`` is ``text``, ``date`` or ``link``.
+    ``kind`` is ``text``, ``date``, ``link``, or ``wide`` for text whose column has a
+    width of its own: the table measures others by their first rows.
     """
 
     name: str

@@ -97,7 +97,7 @@ def compare(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> C
     picture = _picture(series, show, scale, borders, year, states, data, base_or_none)
     lines = show == "chart" and len(years) > 1
     title = compare_title(series, mode, year, states, names)
-    rows = _rows(series, None if lines else year, states, data)
+    rows = _rows(series, year, states, data, all_years=lines)
     return Compare(
         view="compare",
         data=data,
@@ -176,11 +176,14 @@ def _picture(
     return Picture(key="compare-bars", figure=figure, alt=f"Bars. {title}.", note=note)
 
 
-def _rows(series: Series, year: int | None, states: list[str], data: Dataset) -> pd.DataFrame:
-    """List what is drawn, in words, newest and largest first; ``None`` for all years."""
+def _rows(
+    series: Series, year: int, states: list[str], data: Dataset, *, all_years: bool
+) -> pd.DataFrame:
+    """List what is drawn, in words: the chosen year first, then newest and largest first."""
     rows = series.rows[series.rows["country"].isin(states)]
-    rows = rows if year is None else rows[rows["year"] == year]
     rows = rows.sort_values(["year", "value", "country"], ascending=[False, False, True])
+    chosen = rows["year"] == year
+    rows = pd.concat([rows[chosen], rows[~chosen & all_years]])
     unit, names = series.unit, data.countries.set_index("country")["name"]
     shown = [
         f"{value_words(row.low, unit)}–{value_words(row.value, unit)}"

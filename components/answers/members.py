@@ -30,10 +30,10 @@ COLUMNS = (
     Column("name", "State"),
     Column("held_as", "Status"),
     Column("valid_from", "Since", "date"),
+    Column("seeking", "Seeks", "wide"),
     Column("decided_on", "Decided on", "date"),
-    Column("instrument", "Instrument"),
+    Column("instrument", "Instrument", "wide"),
     Column("summit", "At"),
-    Column("seeking", "Seeks"),
     Column("url", "Source", "link"),
 )
 
@@ -61,7 +61,8 @@ class Members(Answer):
 def read_on(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> pd.Timestamp:
     """Read the day a view holds for: ``on``, no later than what is known; else the newest."""
     last = known_on if known_on is not None else data.reviewed_on
-    return address.day("on", FIRST_DAY, last) or last
+    last_is = "the day of knowledge" if known_on is not None else ""
+    return address.day("on", FIRST_DAY, last, last_is=last_is) or last
 
 
 def members(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Members:

@@ -12,8 +12,9 @@ from components.figures.headlines.relations import (
     dependence_alt,
     dependence_sentence,
     ratio_words,
+    size_words,
 )
-from components.figures.power_wording import value_words, words_for
+from components.figures.power_wording import words_for
 from components.figures.trade_lines import trade_lines
 from components.figures.wording import day
 from data import Dataset
@@ -92,7 +93,9 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 figure=dependence_bars(needs, names, a, b),
                 alt=dependence_alt(needs, names, a, b),
                 note="Bars are shares of each side's own total, so they can be compared although "
-                "the two economies differ in size. Trade can exceed a GDP: goods pass through.",
+                "the two economies differ in size. Trade can exceed a GDP: goods pass through."
+                if needs["value"].notna().any()
+                else "",
             ),
             Picture(
                 key="trade",
@@ -100,7 +103,9 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 alt=f"Goods traded between {names[a]} and {names[b]} by year, "
                 f"{len(goods)} published values.",
                 note="Two states' statistics of one trade differ and are never joined; a line "
-                "breaks where a year or the source's measure is missing.",
+                "breaks where a year or the source's measure is missing."
+                if len(goods)
+                else "",
             ),
         ),
         rows=rows,
@@ -142,14 +147,37 @@ def _sizes(indicators: pd.DataFrame, a: str, b: str, names: pd.Series) -> pd.Dat
         {
             "what": [words_for("indicator", code) for code in found["indicator"]],
             "year": found["year"].map(lambda year: "" if pd.isna(year) else str(year)),
-            "of_a": [value_words(row.a, row.unit) for row in found.itertuples()],
-            "of_b": [value_words(row.b, row.unit) for row in found.itertuples()],
+            "of_a": [
+                size_words(
+                    row.a, row.a_low, row.unit, _own_year(row.year, row.a_year), row.a_reason
+                )
+                for row in found.itertuples()
+            ],
+            "of_b": [
+                size_words(
+                    row.b, row.b_low, row.unit, _own_year(row.year, row.b_year), row.b_reason
+                )
+                for row in found.itertuples()
+            ],
             "ratio": [
-                ratio_words(row.a, row.b, str(names[a]), str(names[b]))
+                ratio_words(
+                    row.a,
+                    row.b,
+                    str(names[a]),
+                    str(names[b]),
+                    ranged=pd.notna(row.a_low) or pd.notna(row.b_low),
+                )
+                if pd.notna(row.year)
+                else "no year in which both have a value"
                 for row in found.itertuples()
             ],
         }
     )
+
+
+def _own_year(shared: object, own: object) -> object:
+    """Give the year of one side where both sides have none in common."""
+    return own if pd.isna(shared) else pd.NA
 
 
 def _rows(rows: pd.DataFrame, names: pd.Series, data: Dataset) -> pd.DataFrame:

@@ -56,9 +56,11 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
                 hovertemplate="%{hovertext}<extra></extra>",
             )
         )
+        # Without a bar on either side there is no legend: the words name the side themselves.
+        who = f"{names[side]}: " if rows["value"].isna().all() else ""
         for measure, reason in own.loc[own["value"].isna(), "reason"].items():
             figure.add_annotation(
-                text=f"<i>{escape_hover(reason)}</i>",
+                text=f"<i>{escape_hover(f'{who}{reason}').replace('; ', ';<br>')}</i>",
                 x=sign * largest * 0.03,
                 y=measure,
                 xanchor="left" if sign > 0 else "right",

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.base_map import lay_ground
 from components.figures.layout import calm
-from components.figures.palette import CLEAR, EDGE, SELECTED, STATUS
+from components.figures.palette import CLEAR, EDGE, SELECTED, STATUS, TEXT
 from components.figures.power_wording import hover_lines, words_for
 from components.figures.wording import escape_hover, label, short_day
 
@@ -108,7 +108,7 @@ def _rings(applicants: pd.DataFrame, countries: pd.DataFrame) -> go.Scattergeo:
         lat=list(places["lat"]),
         customdata=list(applicants["country"]),
         mode="markers",
-        marker={"symbol": "circle-open", "size": 14, "color": SELECTED, "line": {"width": 2.5}},
+        marker={"symbol": "circle-open-dot", "size": 13, "color": TEXT, "line": {"width": 2}},
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},

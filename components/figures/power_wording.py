@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.figures.wording import escape_hover, listed
+from data.questions.trade import NOT_LISTED
 
 POWER_LABELS: dict[str, dict[str, str]] = {
     "borders": {"un": "United Nations", "de-facto": "De facto (Natural Earth)"},
@@ -63,7 +64,7 @@ POWER_LABELS: dict[str, dict[str, str]] = {
         "withheld": "withheld",
         "no_population": "no population for the year",
         "no_base_value": "no value in the base year",
-        "beyond_five_largest": "not among the five largest partners listed",
+        "beyond_five_largest": NOT_LISTED,
         "other_edition": "only in another edition, not joined",
         "": "no row for this year",
     },

@@ -40,7 +40,8 @@ def _office_holders(data: Dataset, page: CountryPage, on: pd.Timestamp) -> None:
             f"{words_for('role', row.role)}: {escape_markdown(row.person)}, "
             f"{escape_markdown(row.office)}, since {since}"
         )
-        if row.note:
+        # Notes were written on the day of review: under an earlier day they tell of its future.
+        if row.note and on >= data.reviewed_on:
             st.caption(escape_markdown(row.note))
         source_line(data, row.source_id)
     if page.office_holders.empty:

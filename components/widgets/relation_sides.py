@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.answers.relations import Relations
+from components.figures.headlines.relations import travel_sentence
 from components.figures.wording import day, escape_markdown, plural, shorten
 from components.widgets.inputs import choose_one
 from components.widgets.member_clock import choose_on
@@ -45,7 +46,6 @@ def show_sizes(answer: Relations) -> None:
 
 def show_votes_and_meetings(answer: Relations) -> None:
     """Show how often the pair voted alike, and who travelled to whom."""
-    left, right = answer.words[answer.a], answer.words[answer.b]
     votes, meetings = st.columns(2)
     with votes:
         alike, compared = answer.alike
@@ -58,14 +58,10 @@ def show_votes_and_meetings(answer: Relations) -> None:
         go_to("votes", "Each vote", icon=":material/how_to_vote:")
     with meetings:
         st.subheader("Who travelled to whom", anchor=False)
-        travel = answer.travel
-        st.markdown(
-            escape_markdown(
-                f"Of {plural(len(answer.meetings), 'meeting')} of the two alone: "
-                f"{travel[answer.a]} in {left}, {travel[answer.b]} in {right}, "
-                f"{travel['elsewhere']} elsewhere."
-            )
+        said = travel_sentence(
+            answer.travel, len(answer.meetings), answer.words, answer.a, answer.b
         )
+        st.markdown(escape_markdown(said))
         for row in answer.meetings.head(2).itertuples():
             words = f"{day(row.held_from, row.held_on_precision)}, {row.city}: {row.occasion}"
             go_to("meetings", escape_markdown(words), meeting=row.identifier, year="all")

@@ -12,12 +12,17 @@ from components.widgets.inputs import write
 SHOWN_AT_MOST = 1000
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
+WIDE = 250
+"""Width of a column of long text, pixels."""
+
 
 def _column(column: Column) -> object:
     if column.kind == "date":
         return st.column_config.DateColumn(column.heading, format="YYYY-MM-DD")
     if column.kind == "link":
         return st.column_config.LinkColumn(column.heading, display_text="open")
+    if column.kind == "wide":
+        return st.column_config.Column(column.heading, width=WIDE)
     return column.heading
 
 
@@ -58,6 +63,8 @@ def show_rows(answer: Answer) -> None:
     )
     if len(shown) < len(rows):
         st.caption(f"The first {len(shown):,} of {len(rows):,} rows; the file holds them all.")
+    if rows.empty:
+        return
     st.download_button(
         f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),

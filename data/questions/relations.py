@@ -48,25 +48,40 @@ def said_about(statements: pd.DataFrame, speaker: str, words: list[str]) -> pd.D
 def ratios(indicators: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     """Set the sizes of two states side by side, in the newest year that both have.
 
-    Returns ``indicator, year, a, b, unit, source_id``; a measure without such a year has
-    ``<NA>`` and NaN in it, so that the gap shows.
+    Returns ``indicator, year, unit, source_id`` and of either side ``a, a_low, a_year,
+    a_reason`` and the same of ``b``: ``a_low`` is the lower end of a range, else NaN. Without
+    a year that both have ``year`` is ``<NA>``, and each side has its own newest value and
+    year; a side without any has NaN and the code of the reason.
     """
     found = []
     for name in RATIOS:
         series = series_of(indicators, name)
-        rows = series.rows[series.rows["country"].isin([a, b])].dropna(subset=["value"])
+        rows = series.rows[series.rows["country"].isin([a, b])]
         year = latest_year(series, [a, b])
-        both = rows[rows["year"] == year] if year is not None else rows
-        values = both.set_index("country")["value"]
-        complete = {a, b} <= set(values.index)
+        both = rows[rows["year"] == year].dropna(subset=["value"])
+        complete = {a, b} <= set(both["country"])
+        kept = both if complete else rows
         found.append(
             {
                 "indicator": name,
                 "year": year if complete else pd.NA,
-                "a": values[a] if complete else float("nan"),
-                "b": values[b] if complete else float("nan"),
+                **_newest(kept, a, "a"),
+                **_newest(kept, b, "b"),
                 "unit": series.unit,
                 "source_id": str(both["source_id"].iloc[0]) if complete else "",
             }
         )
     return pd.DataFrame(found)
+
+
+def _newest(rows: pd.DataFrame, country: str, side: str) -> dict[str, object]:
+    """Give a state's newest value, or its newest reason for having none."""
+    own = rows[rows["country"] == country].sort_values("year")
+    having = own.dropna(subset=["value"])
+    own = having if len(having) else own
+    if own.empty:
+        return {side: float("nan"), f"{side}_low": float("nan"), f"{side}_year": pd.NA,
+                f"{side}_reason": ""}  # fmt: skip
+    last = own.iloc[-1]
+    return {side: last["value"], f"{side}_low": last["low"], f"{side}_year": last["year"],
+            f"{side}_reason": last["reason"]}  # fmt: skip

@@ -6,6 +6,8 @@ YEARLY = ["calendar_year", "fiscal_year"]
 GDP = "gdp_current_usd"
 SHARES = {"export_share": "exports", "import_share": "imports"}
 MEASURES = ["gdp", "exports", "imports", "arms", "crude_oil", "arms_exports"]
+NOT_LISTED = "no share in the list used; this is not a zero"
+"""What a printed list that leaves a partner out says of it, in words."""
 COLUMNS = ["measure", "side", "on", "value", "period", "reason", "source_id", "note"]
 
 
@@ -51,8 +53,8 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
 
     Returns one row a measure and side, in the order of ``MEASURES``: ``measure``; ``side``,
     who depends; ``on``, on whom; ``value`` in per cent, NaN with a ``reason`` in words;
-    ``period`` in words; ``source_id``; ``note``. A measure without a value for either side is
-    left out.
+    ``period`` in words; ``source_id``; ``note``. A measure of which the tables hold
+    neither a value nor a published reason for either side is left out.
 
     ``gdp`` is trade both ways over the side's own GDP, both in current US dollars of the same
     year; a fiscal year is held against the calendar year in which it begins.
@@ -69,8 +71,8 @@ def dependence(trade: pd.DataFrame, indicators: pd.DataFrame, a: str, b: str) ->
         )
     ]
     found = pd.DataFrame(rows, columns=COLUMNS)
-    known = found.groupby("measure")["value"].transform("count") > 0
-    found = found[known]
+    said = found["value"].notna() | (found["reason"] == NOT_LISTED)
+    found = found[said.groupby(found["measure"]).transform("any")]
     order = found["measure"].map(MEASURES.index)
     return found.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
@@ -117,7 +119,7 @@ def printed_shares(indicators: pd.DataFrame, side: str, on: str) -> list[tuple[o
             found.append((measure, side, on, float("nan"), "", "not held", "", ""))
             continue
         last = rows.sort_values("year").iloc[-1]
-        missing = "" if pd.notna(last["value"]) else "not among the five largest partners listed"
+        missing = "" if pd.notna(last["value"]) else NOT_LISTED
         found.append(
             (measure, side, on, last["value"], str(last["year"]), missing, last["source_id"],
              last["note"])

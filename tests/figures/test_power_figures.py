@@ -8,7 +8,7 @@ import pytest
 from components.figures.base_map import lay_ground
 from components.figures.dependence_bars import dependence_bars
 from components.figures.headlines.members import change_lines
-from components.figures.headlines.relations import dependence_sentence
+from components.figures.headlines.relations import dependence_sentence, travel_sentence
 from components.figures.headlines.votes import agreement_title, roll_title
 from components.figures.indicator_bars import indicator_bars, missing_words
 from components.figures.indicator_lines import indicator_lines
@@ -241,3 +241,17 @@ def test_journeys_are_arcs_and_a_video_call_is_a_ring(view):
     assert deck.map_provider is None
     assert spec["mapStyle"] == "__MAP_STYLE__"
     assert ("views" in spec and spec["views"][0]["@@type"] == "_GlobeView") == (view == "globe")
+
+
+def test_meetings_of_a_pair_are_said_without_zeros():
+    names = {"CHN": "China", "RUS": "Russia"}
+
+    def said(at_a, at_b, elsewhere, meetings):
+        travel = {"CHN": at_a, "RUS": at_b, "elsewhere": elsewhere}
+        return travel_sentence(travel, meetings, names, "CHN", "RUS")
+
+    assert said(0, 0, 0, 0) == "No meeting of the two alone is in the table."
+    assert said(1, 0, 0, 1) == "1 meeting of the two alone, in China."
+    assert said(2, 1, 0, 4) == (
+        "4 meetings of the two alone: 2 in China, 1 in Russia and 1 not in person."
+    )

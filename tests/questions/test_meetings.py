@@ -90,4 +90,14 @@ def test_sizes_are_compared_only_in_a_year_that_both_have(dataset):
     rows = ratios(dataset.indicators, "CHN", "UZB").set_index("indicator")
     spending = rows.loc["military_expenditure_constant_2024_usd"]
     assert spending["year"] == 2018
-    assert pd.isna(rows.loc["nuclear_warheads_total_inventory", "year"])
+    warheads = rows.loc["nuclear_warheads_total_inventory"]
+    assert pd.isna(warheads["year"])
+
+
+def test_a_size_that_only_one_side_has_is_given_with_the_others_reason(dataset):
+    rows = ratios(dataset.indicators, "BLR", "RUS").set_index("indicator")
+    warheads = rows.loc["nuclear_warheads_total_inventory"]
+    assert warheads["a_reason"] == "none_reported"
+    assert warheads["b"] > 0
+    assert pd.notna(warheads["b_year"])
+    assert rows.loc["active_military_personnel", "a_low"] == 50_000

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from data.questions.trade import dependence, goods_by_year, main_reporter, trade_shares
+from data.questions.trade import NOT_LISTED, dependence, goods_by_year, main_reporter, trade_shares
 from tests.frames import frame
 
 TRADE = frame(
@@ -38,7 +38,7 @@ def test_a_share_that_is_not_printed_says_so_and_is_not_zero():
     rows = dependence(TRADE, INDICATORS, "CHN", "RUS")
     own = rows[(rows["measure"] == "exports") & (rows["side"] == "CHN")].iloc[0]
     assert pd.isna(own["value"])
-    assert own["reason"] == "not among the five largest partners listed"
+    assert own["reason"] == NOT_LISTED
 
 
 def test_a_measure_that_neither_side_has_is_left_out():
@@ -56,7 +56,7 @@ def test_reporters_and_directions_stay_apart():
 def test_the_shares_of_one_side_come_with_their_reasons():
     said = {row[0]: row for row in trade_shares(TRADE, INDICATORS, "CHN", "RUS")}
     assert said["imports"][1:3] == (6.0, "2020")
-    assert said["exports"][3] == "not among the five largest partners listed"
+    assert said["exports"][3] == NOT_LISTED
     assert said["gdp"][1] == 1.0
 
 
@@ -64,3 +64,8 @@ def test_the_real_asymmetry_of_china_and_russia(dataset):
     rows = dependence(dataset.trade, dataset.indicators, "CHN", "RUS")
     gdp = rows[rows["measure"] == "gdp"].set_index("side")["value"]
     assert 8 < gdp["RUS"] / gdp["CHN"] < 10
+
+
+def test_a_reason_that_is_published_is_kept_although_neither_side_has_a_value():
+    rows = dependence(TRADE.head(0), INDICATORS[INDICATORS["value"].isna()], "CHN", "RUS")
+    assert list(rows["reason"]) == [NOT_LISTED, "not held"]

@@ -27,9 +27,10 @@ def total_sentence(total: pd.Series | None, unit: str, members: int, names: pd.S
     if total is None or pd.isna(total["total"]):
         return ""
     counted = int(total["counted"])
-    who = f"{counted}" if counted == members else f"{counted} of {members}"
+    who = f"the {counted}" if counted == members else f"{counted} of the {members}"
+    verb = "has" if counted == 1 else "together have"
     held = value_words(total["total"], unit)
-    sentence = f"In {int(total['year'])} the {who} members together have {held}"
+    sentence = f"In {int(total['year'])} {who} members {verb} {held}"
     if pd.notna(total["world"]) and total["world"] > 0:
         share = 100 * total["total"] / total["world"]
         sentence += (

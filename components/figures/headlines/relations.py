@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.figures.power_wording import value_words, words_for
-from components.figures.wording import times
+from components.figures.wording import listed, plural, times
 
 
 def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
@@ -25,10 +25,19 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
             )
     known = rows.dropna(subset=["value"])
     if known.empty:
-        return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
+        if rows.empty:
+            return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
+        row = rows[rows["reason"] != "not held"].iloc[0]
+        trade = {"exports": "exports to", "imports": "imports from"}[row["measure"]]
+        return (
+            f"{names[row['side']]}, {trade} {names[row['on']]}: {row['reason']} ({row['period']})"
+        )
     row = known.iloc[0]
+    reverse = rows[(rows["measure"] == row["measure"]) & (rows["side"] == row["on"])]
+    why = str(reverse["reason"].iloc[0]) if len(reverse) else "not held"
+    why = "the reverse is not held" if why == "not held" else f"of the reverse, {why}"
     said = _said(row["measure"], names, row["side"], row["on"], value_words(row["value"], "pct"))
-    return f"{said} ({row['period']}); the reverse is not held"
+    return f"{said} ({row['period']}); {why}"
 
 
 def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str:
@@ -42,6 +51,30 @@ def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str
         "crude_oil": f"{value} of {own}'s crude oil imports come from {other}",
         "arms_exports": f"{value} of {own}'s arms exports go to {other}",
     }[measure]
+
+
+def travel_sentence(
+    travel: dict[str, int], meetings: int, names: dict[str, str], a: str, b: str
+) -> str:
+    """Say where a pair met alone, and how often not in one place; nothing is said of zeros.
+
+    ``travel`` counts meetings in person at ``a``, at ``b`` and ``elsewhere``; ``meetings``
+    counts all of the two alone.
+    """
+    apart = meetings - sum(travel.values())
+    at = [
+        (travel[a], f"in {names[a]}"),
+        (travel[b], f"in {names[b]}"),
+        (travel["elsewhere"], "elsewhere"),
+        (apart, "not in person"),
+    ]
+    held = [(count, where) for count, where in at if count]
+    if not held:
+        return "No meeting of the two alone is in the table."
+    total = plural(meetings, "meeting")
+    if len(held) == 1:
+        return f"{total} of the two alone, {held[0][1]}."
+    return f"{total} of the two alone: {listed([f'{count} {where}' for count, where in held])}."
 
 
 def _lower(sentence: str) -> str:
@@ -58,9 +91,22 @@ def dependence_alt(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
     return f"{dependence_sentence(rows, names, a, b)}. {'. '.join(lines)}."
 
 
-def ratio_words(value_a: float, value_b: float, name_a: str, name_b: str) -> str:
-    """Say which of two sizes is how many times the other."""
+def size_words(value: float, low: float, unit: str, year: object, reason: str) -> str:
+    """Write a size, both ends of a range; its year if given, or why there is none."""
+    own_year = f" ({year})" if pd.notna(year) else ""
+    if pd.isna(value):
+        return f"{words_for('reason', reason) if reason else 'no value held'}{own_year}"
+    ends = [value_words(end, unit) for end in (low, value) if pd.notna(end)]
+    return f"{'–'.join(ends)}{own_year}"
+
+
+def ratio_words(
+    value_a: float, value_b: float, name_a: str, name_b: str, *, ranged: bool = False
+) -> str:
+    """Say which of two sizes is how many times the other; a ``ranged`` one is not divided."""
     if pd.isna(value_a) or pd.isna(value_b) or min(value_a, value_b) <= 0:
         return "no year in which both have a value"
+    if ranged:
+        return "no ratio: a range is given"
     more, less = (name_a, name_b) if value_a >= value_b else (name_b, name_a)
     return f"{more} {times(max(value_a, value_b) / min(value_a, value_b))} {less}"
