@@ -257,7 +257,6 @@ def test_no_question_on_the_menu_leads_to_an_empty_view(answer):
             assert len(said.rows) >= 1, (conflict, whose, population, measure)
 
 
-<<<<<<< HEAD
 def test_a_deck_read_on_an_earlier_day_never_shows_another_question(answer):
     deck = answer("briefing", {"deck": ["samarkand"], "asof": ["2022-01-01"]})
     unknown = [slide for slide in deck.slides if slide.title.startswith("Not known on 1 January")]
@@ -273,7 +272,8 @@ def test_every_number_of_a_casualty_title_is_on_its_picture(answer):
         shown = " ".join(said.rows["number"])
         for number in re.findall(r"\d{1,3}(?:,\d{3})+", said.title):
             assert number in shown, (link, number)
-=======
+
+
 def test_the_rows_of_the_chosen_year_come_first(answer):
     rows = answer("compare", {"year": ["2022"]}).rows
     of_year = rows["year"] == 2022
@@ -284,4 +284,3 @@ def test_the_rows_of_the_chosen_year_come_first(answer):
 def test_a_day_after_the_day_of_knowledge_is_ignored_for_that_reason(answer):
     said = answer("members", {"on": ["2022-09-15"], "asof": ["2010-01-01"]})
     assert [part.why for part in said.ignored] == ["lies after the day of knowledge, 2010-01-01"]
->>>>>>> issue-5
