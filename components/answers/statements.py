@@ -28,8 +28,8 @@ from data.questions.statements import (
 from data.questions.timeline import Laid, counts_by_year, frame_of, in_lanes, laid_out
 from data.questions.travel import travel
 
-SHAPES = "data/geo/countries.geojson"
-"""Address of the country shapes, relative, so that it survives a base path."""
+SHAPES = ("data/geo/countries.geojson", "data/geo/hatching.geojson")
+"""Addresses of the shapes and of the hatching, relative, so that they survive a base path."""
 LANES = ["country", "speaker"]
 SHOWN, HIDDEN = "shown", "hidden"
 COLUMNS = (
@@ -184,7 +184,7 @@ def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement:
     spoken_in = data.statements.set_index("statement_id")["city"].get(statement, "")
     return Picture(
         key="places",
-        figure=statement_places(places, SHAPES, spoken_in, journeys),
+        figure=statement_places(places, *SHAPES, spoken_in, journeys),
         alt=places_alt(places, journeys),
         note="Discs: statements made in a city. Arcs: journeys of these leaders from their capital "
         f"to a summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",

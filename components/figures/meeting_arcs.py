@@ -3,14 +3,11 @@
 import pandas as pd
 import pydeck as pdk
 
+from components.figures.deck_ground import ground
 from components.figures.palette import (
     ARC_FROM_RGBA,
     ARC_TO_RGBA,
     GLOBE_SEA_RGBA,
-    HATCH_RGBA,
-    MAP_BORDER_RGBA,
-    MAP_DISPUTED_RGBA,
-    MAP_LAND_RGBA,
     MEETING_RGBA,
     SUMMIT_RGBA,
     VIRTUAL_RGBA,
@@ -18,7 +15,6 @@ from components.figures.palette import (
 from components.figures.power_wording import words_for
 from components.figures.wording import day, plural, shorten
 
-DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
 CLEAR_RGBA = [0, 0, 0, 0]
 WHITE_RGBA = [255, 255, 255, 200]
 FAINT = 40
@@ -55,8 +51,7 @@ def meeting_arcs(
         Identifier of the meeting whose arcs alone are drawn strong; blank for all.
     """
     layers = [
-        _ground(base_url, view),
-        _hatching(hatching_url, view),
+        *ground(base_url, hatching_url, f"-{view}"),
         _arcs(travel, names, view, selected),
         _places(rows),
     ]
@@ -81,32 +76,6 @@ def meeting_arcs(
         )
     return pdk.Deck(
         layers=layers, map_provider=None, initial_view_state=where, tooltip={"text": "{what}"}
-    )
-
-
-def _ground(base_url: str, view: str) -> pdk.Layer:
-    disputed = " || ".join(f"properties.country == '{code}'" for code in DISPUTED_AREAS)
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=f"countries-{view}",
-        data=base_url,
-        stroked=True,
-        filled=True,
-        get_fill_color=f"({disputed}) ? {MAP_DISPUTED_RGBA} : {MAP_LAND_RGBA}",
-        get_line_color=MAP_BORDER_RGBA,
-        line_width_min_pixels=0.5,
-    )
-
-
-def _hatching(url: str, view: str) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=f"hatching-{view}",
-        data=url,
-        stroked=True,
-        filled=False,
-        get_line_color=HATCH_RGBA,
-        line_width_min_pixels=1,
     )
 
 

@@ -82,7 +82,6 @@ TOPIC_MARKS = [
 """Marks of the most frequent topics, in order; every other topic takes ``OTHER_TOPIC``."""
 OTHER_TOPIC = (QUIET, "x")
 
-MAP_WATER_RGBA = [128, 128, 128, 12]
 MAP_LAND_RGBA = [128, 128, 128, 50]
 MAP_BORDER_RGBA = [128, 128, 128, 140]
 MAP_DISPUTED_RGBA = [122, 130, 140, 120]

@@ -3,24 +3,21 @@
 import pandas as pd
 import pydeck as pdk
 
+from components.figures.deck_ground import ground
 from components.figures.palette import (
     JOURNEY_FROM_RGBA,
     JOURNEY_TO_RGBA,
-    MAP_BORDER_RGBA,
-    MAP_DISPUTED_RGBA,
-    MAP_LAND_RGBA,
     PLACE_EDGE_RGBA,
     PLACE_RGBA,
     PLACE_SELECTED_RGBA,
 )
 from components.figures.wording import plural, shorten
 
-DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
-
 
 def statement_places(
     places: pd.DataFrame,
     base_url: str,
+    hatching_url: str,
     selected_city: str = "",
     journeys: pd.DataFrame | None = None,
 ) -> pdk.Deck:
@@ -30,23 +27,13 @@ def statement_places(
     ----------
     places
         ``city, lat, lon, statements, speakers``: rows of ``questions.statements.places_of``.
-    base_url
-        Address of the country shapes on our own server; shapes never travel in the figure.
+    base_url, hatching_url
+        Addresses of the country shapes and of the hatching of the disputed areas.
     selected_city
         City to draw in the selection's colour; blank for none.
     journeys
         ``questions.travel.travel``: arcs from a leader's capital to the city of a meeting.
     """
-    base = pdk.Layer(
-        "GeoJsonLayer",
-        id="countries",
-        data=base_url,
-        stroked=True,
-        filled=True,
-        get_fill_color=_land_colour(),
-        get_line_color=MAP_BORDER_RGBA,
-        line_width_min_pixels=0.5,
-    )
     records = [
         {
             "city": str(row.city),
@@ -75,7 +62,11 @@ def statement_places(
     )
     # map_style stays unset: set to None or "", pydeck asks an outside host for a base map.
     return pdk.Deck(
-        layers=[base, _arcs(journeys), discs] if journeys is not None else [base, discs],
+        layers=[
+            *ground(base_url, hatching_url),
+            *([_arcs(journeys)] if journeys is not None else []),
+            discs,
+        ],
         map_provider=None,
         initial_view_state=pdk.ViewState(latitude=40, longitude=66, zoom=1.9),
         tooltip={"text": "{city}: {what}\n{who}"},
@@ -108,9 +99,3 @@ def _arcs(journeys: pd.DataFrame) -> pdk.Layer:
         pickable=True,
         auto_highlight=True,
     )
-
-
-def _land_colour() -> str:
-    """Colour a shape: disputed areas apart from states."""
-    disputed = " || ".join(f"properties.country == '{code}'" for code in DISPUTED_AREAS)
-    return f"({disputed}) ? {MAP_DISPUTED_RGBA} : {MAP_LAND_RGBA}"

@@ -10,7 +10,8 @@ PLACES = pd.DataFrame(
 
 
 def spec(**options) -> dict:
-    return json.loads(statement_places(PLACES, "data/geo/countries.geojson", **options).to_json())
+    urls = ("data/geo/countries.geojson", "data/geo/hatching.geojson")
+    return json.loads(statement_places(PLACES, *urls, **options).to_json())
 
 
 def test_no_base_map_is_asked_of_another_host():
@@ -22,13 +23,14 @@ def test_no_base_map_is_asked_of_another_host():
 def test_shapes_are_named_by_address_and_every_layer_has_an_id():
     layers = spec()["layers"]
     assert layers[0]["data"] == "data/geo/countries.geojson"
-    assert [layer["id"] for layer in layers] == ["countries", "places"]
+    assert layers[1]["data"] == "data/geo/hatching.geojson"
+    assert [layer["id"] for layer in layers] == ["countries", "hatching", "places"]
 
 
 def test_the_chosen_city_has_a_colour_of_its_own():
     assert (
-        spec()["layers"][1]["data"][0]["colour"]
-        != (spec(selected_city="Samarkand")["layers"][1]["data"][0]["colour"])
+        spec()["layers"][-1]["data"][0]["colour"]
+        != (spec(selected_city="Samarkand")["layers"][-1]["data"][0]["colour"])
     )
 
 

@@ -1,0 +1,45 @@
+"""The ground under every pydeck map: states, borders, and the disputed areas hatched."""
+
+import pydeck as pdk
+
+from components.figures.palette import (
+    HATCH_RGBA,
+    MAP_BORDER_RGBA,
+    MAP_DISPUTED_RGBA,
+    MAP_LAND_RGBA,
+)
+
+DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
+
+
+def ground(shapes_url: str, hatching_url: str, suffix: str = "") -> list[pdk.Layer]:
+    """Give the layers of land and of the hatching, lowest first.
+
+    Parameters
+    ----------
+    shapes_url, hatching_url
+        Addresses on our own server; shapes never travel in the figure.
+    suffix
+        Ends the layers' ids, where two grounds take turns in one place.
+    """
+    disputed = " || ".join(f"properties.country == '{code}'" for code in DISPUTED_AREAS)
+    land = pdk.Layer(
+        "GeoJsonLayer",
+        id=f"countries{suffix}",
+        data=shapes_url,
+        stroked=True,
+        filled=True,
+        get_fill_color=f"({disputed}) ? {MAP_DISPUTED_RGBA} : {MAP_LAND_RGBA}",
+        get_line_color=MAP_BORDER_RGBA,
+        line_width_min_pixels=0.5,
+    )
+    hatching = pdk.Layer(
+        "GeoJsonLayer",
+        id=f"hatching{suffix}",
+        data=hatching_url,
+        stroked=True,
+        filled=False,
+        get_line_color=HATCH_RGBA,
+        line_width_min_pixels=1,
+    )
+    return [land, hatching]
