@@ -1,5 +1,6 @@
 """What the server keeps between reruns: the data, the rewound data, and whole answers."""
 
+import gc
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -30,6 +31,17 @@ def dataset_known_on(day: pd.Timestamp) -> data.Dataset:
 def load(day: pd.Timestamp | None) -> data.Dataset:
     """Give the data, rewound where a day is given."""
     return dataset() if day is None else dataset_known_on(day)
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Spare what lives as long as the server, once a server, at the end of its first page.
+
+    Streamlit collects garbage after every run, and each time walks all libraries and tables:
+    more than half of a rerun's time. Frozen, they are not walked.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def answer(view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:

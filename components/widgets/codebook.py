@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from components.figures.wording import escape_markdown
@@ -13,6 +14,20 @@ from data.contract import read_package
 @st.cache_resource(show_spinner=False)
 def _package() -> dict[str, Any]:
     return read_package(FOLDER)
+
+
+@st.cache_resource(show_spinner=False)
+def _third_parties() -> pa.Table:
+    rows = [
+        {
+            "Third party": s["title"],
+            "Terms": s["licence"],
+            "Address": s["path"],
+            "Used for": s["used_for"],
+        }
+        for s in _package()["sources"]
+    ]
+    return pa.Table.from_pylist(rows)
 
 
 def show_codebook() -> None:
@@ -49,20 +64,10 @@ def _described(field: dict[str, Any]) -> dict[str, str]:
 
 def show_licences() -> None:
     """Show the terms of the package and of each third party."""
-    package = _package()
-    own = package["licenses"][0]
+    own = _package()["licenses"][0]
     st.markdown(f"Own selection and notes: [{escape_markdown(own['title'])}]({own['path']}).")
-    rows = [
-        {
-            "Third party": s["title"],
-            "Terms": s["licence"],
-            "Address": s["path"],
-            "Used for": s["used_for"],
-        }
-        for s in package["sources"]
-    ]
     st.dataframe(
-        pd.DataFrame(rows),
+        _third_parties(),
         hide_index=True,
         column_config={"Address": st.column_config.LinkColumn("Address")},
         alt="Terms of third-party sources",

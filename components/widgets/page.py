@@ -63,8 +63,7 @@ def _say_what_was_ignored(answer: Answer) -> None:
 
 def close_page(answer: Answer) -> None:
     """List the sources of what is shown, and say how to cite the page."""
-    data = answer.data
-    used = data.sources[data.sources["source_id"].isin(set(answer.source_ids))]
+    data, used = answer.data, answer.sources
     expander = st.expander(
         f"Sources of this page ({len(used)})",
         icon=":material/menu_book:",
@@ -76,6 +75,7 @@ def close_page(answer: Answer) -> None:
         with expander:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
     st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
+    store.settle()
 
 
 def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:
