@@ -1,20 +1,19 @@
 """Hold the tables against the contract: typed frames, or one error that names every bad cell."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from data.contract_shape import misshapen
 from data.files import PACKAGE, Files, Rows, table_rows
 from data.offender import DataError, Offender
-from data.schema_check import WRITTEN, schema_offenders
+from data.schema_check import schema_offenders
 
 Frames = dict[str, pd.DataFrame]
 
 BLANKS = ("unknown", "none_reported", "not_applicable", "withheld")
 """The four words that may stand where a number would; see the codebook in ``README.md``."""
-KNOWN_TYPES = {"string", *WRITTEN}
 
 
 def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> Frames:
@@ -36,7 +35,9 @@ def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> 
     DataError
         Naming every offender in every file at once.
     """
-    offenders = [*files.unreadable, *_misfits(files, set(names))]
+    offenders = [*files.unreadable, *_strangers(files, set(names))]
+    if not sealed:
+        offenders += misshapen(files.package)
     tables: dict[str, Rows] = {}
     for path, raw in files.raw.items():
         if path == PACKAGE:
@@ -54,34 +55,13 @@ def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> 
     return {r["name"]: _typed(tables[r["path"]], r["schema"]) for r in files.resources}
 
 
-def _misfits(files: Files, known: set[str]) -> Iterator[Offender]:
-    """Name what in the contract this program cannot work with."""
+def _strangers(files: Files, known: set[str]) -> Iterator[Offender]:
+    """Name tables that only the contract or only this program knows."""
     found = {resource["name"] for resource in files.resources}
     for name in sorted(known - found):
         yield Offender(PACKAGE, 0, "resources", name, "the program needs this table")
     for name in sorted(found - known):
         yield Offender(PACKAGE, 0, "resources", name, "the program knows no such table")
-    if not isinstance(files.package.get("version"), str):
-        yield Offender(PACKAGE, 0, "version", "", "must be text")
-    reviewed = files.package.get("reviewed_on")
-    try:
-        date.fromisoformat(str(reviewed))
-    except ValueError:
-        yield Offender(PACKAGE, 0, "reviewed_on", str(reviewed), "must be a date, YYYY-MM-DD")
-    for resource in files.resources:
-        if not _has_columns(resource.get("schema")):
-            rule = f"the schema of {resource['name']} must name its columns and their types"
-            yield Offender(PACKAGE, 0, "resources", "", rule)
-
-
-def _has_columns(schema: Any) -> bool:
-    fields = schema.get("fields") if isinstance(schema, dict) else None
-    if not isinstance(fields, list) or not fields or "primaryKey" not in schema:
-        return False
-    return all(
-        isinstance(f, dict) and isinstance(f.get("name"), str) and f.get("type") in KNOWN_TYPES
-        for f in fields
-    )
 
 
 def _wrong_headers(resource: dict[str, Any], header: list[str]) -> Iterator[Offender]:

@@ -31,27 +31,22 @@ Tables = Mapping[str, Rows]
 def schema_offenders(files: Files, tables: Tables) -> list[Offender]:
     """Name every cell of ``tables`` (rows by file name) that the contract does not allow."""
     # Imported late: a sealed folder is not checked, and a server should not wait for it.
-    from frictionless import FrictionlessException, Package
+    from frictionless import Package
 
     readable = [r for r in files.resources if r["path"] in tables]
     if not readable:
         return []
-    try:
-        fitted = [_as_found(resource, tables[resource["path"]][0]) for resource in readable]
-        descriptor = {"name": "checked", "resources": _inline(fitted, tables)}
-        report = Package.from_descriptor(descriptor).validate(limit_errors=100_000)
-        primary = {r["name"]: r["schema"].get("primaryKey", []) for r in fitted}
-        found = [
-            _offender(f"{task.name}.csv", error.to_dict(), primary.get(task.name, []))
-            for task in report.tasks
-            for error in task.errors
-        ]
-        broken = [Offender(PACKAGE, 0, "", "", error.message) for error in report.errors]
-        written = [o for r in fitted for o in _badly_written(r, tables[r["path"]])]
-    except (FrictionlessException, KeyError, TypeError, AttributeError) as error:
-        rule = f"is no contract of tables: {error}"
-        return [Offender(PACKAGE, 0, "", "", rule)]
-    return [*found, *broken, *written]
+    fitted = [_as_found(resource, tables[resource["path"]][0]) for resource in readable]
+    descriptor = {"name": "checked", "resources": _inline(fitted, tables)}
+    report = Package.from_descriptor(descriptor).validate(limit_errors=100_000)
+    primary = {r["name"]: r["schema"].get("primaryKey", []) for r in fitted}
+    found = [
+        _offender(f"{task.name}.csv", error.to_dict(), primary.get(task.name, []))
+        for task in report.tasks
+        for error in task.errors
+    ]
+    found += [Offender(PACKAGE, 0, "", "", error.message) for error in report.errors]
+    return found + [o for r in fitted for o in _badly_written(r, tables[r["path"]])]
 
 
 def _as_found(resource: dict[str, Any], header: list[str]) -> dict[str, Any]:
@@ -62,7 +57,13 @@ def _as_found(resource: dict[str, Any], header: list[str]) -> dict[str, Any]:
     keys = [primary] if isinstance(primary, str) else primary
     fitted = {
         **schema,
-        "fields": [fields.get(name, {"name": name, "type": "string"}) for name in header],
+        "fields": [
+            fields[name]
+            if name in fields and name not in header[:place]
+            # Named as a stranger already; here it only has to keep its place.
+            else {"name": f"{name} (column {place + 1})", "type": "string"}
+            for place, name in enumerate(header)
+        ],
         "foreignKeys": [k for k in schema.get("foreignKeys", []) if set(k["fields"]) <= {*header}],
     }
     if not set(keys) <= set(header):
