@@ -7,9 +7,11 @@ from components.answers import ASOF, FIRST_DAY
 from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.figures.wording import day, escape_markdown, plural, shorten
+from components.widgets.data_notice import say_what_was_refused, stop_without_data
 from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
 from components.widgets.share import share
+from data import DataError
 
 SAID_AT_MOST = 40
 """Ignored parameters that are named one by one."""
@@ -18,9 +20,13 @@ SAID_AT_MOST = 40
 def open_page(view: str) -> Answer:
     """Answer the link of this run; write the day of knowledge, what was ignored, the finding."""
     carry_along(view)
-    answer = store.answer(view, parameters())
+    try:
+        answer = store.answer(view, parameters())
+    except DataError as error:
+        stop_without_data(error)
     _band(answer)
     _say_what_was_ignored(answer)
+    say_what_was_refused(answer.data)
     st.title(escape_markdown(answer.title), anchor=False)
     st.caption(escape_markdown(answer.subtitle))
     return answer
