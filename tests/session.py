@@ -1,7 +1,8 @@
 """A visitor without a browser: speaks Streamlit's protocol and counts what it receives."""
 
+import socket
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -10,7 +11,7 @@ from websockets.sync.client import connect
 
 @dataclass
 class Run:
-    """What one run of a view sent: bytes, messages, its first heading, exceptions."""
+    """What one run of a view sent: bytes on the wire, messages, its first heading, exceptions."""
 
     size: int = 0
     heading: str = ""
@@ -18,12 +19,27 @@ class Run:
     exceptions: list[str] = field(default_factory=list)
 
 
+class CountingSocket(socket.socket):
+    """A socket that counts the bytes it receives: what crosses the wire, as compressed."""
+
+    received = 0
+
+    def recv(self, *arguments: int) -> bytes:
+        data = super().recv(*arguments)
+        self.received += len(data)
+        return data
+
+
 class Session:
     """One visitor's session over the WebSocket."""
 
     def __init__(self, server: str) -> None:
         address = server.replace("http", "ws", 1) + "/_stcore/stream"
-        self._open = connect(address, subprotocols=["streamlit"], max_size=None)
+        at = urlsplit(server)
+        self._wire = CountingSocket(socket.AF_INET, socket.SOCK_STREAM)
+        self._wire.connect((at.hostname, at.port))
+        self._wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._open = connect(address, sock=self._wire, subprotocols=["streamlit"], max_size=None)
         self._socket = self._open.__enter__()
         self._page = ""
         self._held: dict[str, ForwardMsg] = {}
@@ -38,13 +54,12 @@ class Session:
             message.rerun_script.page_name = view
         message.rerun_script.cached_message_hashes.extend(sorted(self._held))
         self._socket.send(message.SerializeToString())
-        run = Run()
+        run, before = Run(), self._wire.received
         main_page = ""
         while True:
             raw = self._socket.recv(timeout=60)
             forward = ForwardMsg()
             forward.ParseFromString(raw)
-            run.size += len(raw)
             run.messages += 1
             if forward.WhichOneof("type") == "ref_hash":
                 forward = self._held[forward.ref_hash]
@@ -61,6 +76,7 @@ class Session:
                 run.exceptions.append(forward.delta.new_element.exception.message)
             if kind == "script_finished":
                 self._page = self._page or main_page
+                run.size = self._wire.received - before
                 return run
 
     def __enter__(self) -> "Session":

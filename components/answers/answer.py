@@ -11,7 +11,7 @@ import pydeck as pdk
 from components.address import Ignored
 from data import Dataset
 
-SHOWN_AT_MOST = 1000
+SHOWN_AT_MOST = 700
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 
