@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
 from components.server import briefings, feeds, open_data, unfurl
+from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
 
 __all__ = ["content_security_policy", "middleware", "routes"]
@@ -25,5 +26,9 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware: security headers on every answer, then pages that know their link."""
-    return [Middleware(SecurityHeaders), Middleware(unfurl.KnownPages)]
+    """List the middleware, outermost first: headers on every answer, bounds, pages of a link."""
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(BoundedAddresses),
+        Middleware(unfurl.KnownPages),
+    ]

@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import store
+from components.address import STRANGER
 from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing, Slide, headline, slide_of
@@ -29,7 +30,6 @@ SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
 LONGEST_QUERY = 4_000
 LARGEST_PAGE = 200_000
-STRANGER = "is not a parameter of this view"
 TITLE = re.compile(r"<title>.*?</title>", re.S)
 NOT_A_VIEW = "no view"
 
@@ -50,6 +50,9 @@ def slide_for(link: Link) -> Slide | None:
     """
     if link.view not in VIEWS and link.view != BRIEFING:
         return None
+    if link.view != BRIEFING:
+        # The deck that is being put together goes along from view to view; it is not the view's.
+        link = link.with_(deck="")
     slide = slide_of(1, Item(link), None, _answer_of)
     ignored = slide.answer.ignored
     if any(part.why != STRANGER for part in ignored):
