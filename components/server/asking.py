@@ -15,16 +15,33 @@ from components.address import Address, Ignored
 from components.answers import ASOF, BRIEFING, FIRST_DAY, VIEWS
 from components.answers.briefing import Briefing
 from components.link import Link, follow, link_of
+from components.server.refusing import BusyError
 
 Result = TypeVar("Result")
 AT_ONCE = anyio.CapacityLimiter(2)
 """Answers worked on at once for routes: visitors' sessions keep the rest of the machine."""
+LARGE_AT_ONCE = anyio.CapacityLimiter(1)
+MOST_WAITING = 40
+"""Large files that may wait to be made; who comes after is told to ask again."""
 HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,45}\](:\d{1,5})?")
 
 
 async def worked_out(work: Callable[[], Result]) -> Result:
     """Do work in a thread; only a few at once."""
     return await to_thread.run_sync(work, limiter=AT_ONCE)
+
+
+async def made(work: Callable[[], Result]) -> Result:
+    """Make a large file in a thread: one at once, so that pages and tables need not wait for it.
+
+    Raises
+    ------
+    BusyError
+        Where too many files are waiting already.
+    """
+    if LARGE_AT_ONCE.statistics().tasks_waiting >= MOST_WAITING:
+        raise BusyError
+    return await to_thread.run_sync(work, limiter=LARGE_AT_ONCE)
 
 
 def base_url(request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
@@ -14,7 +15,7 @@ from components.exports.data_package import deck_zip
 from components.exports.html_deck import ASSETS, deck_html
 from components.exports.pptx_deck import pptx_bytes
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
-from components.server.asking import base_url, briefing_of, known_day, unusable_slides, worked_out
+from components.server.asking import base_url, briefing_of, known_day, made, unusable_slides
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 
@@ -24,9 +25,9 @@ Writer = Callable[[Briefing, str], bytes]
 def export_routes() -> list[BaseRoute]:
     """List the routes under ``/export``."""
     return [
-        file_at("/deck.pptx", _file("briefing.pptx", _pptx)),
-        file_at("/deck.html", _file("briefing.html", _html)),
-        file_at("/data.zip", _file("briefing-data.zip", _data)),
+        file_at("/deck.pptx", _file("briefing.pptx", ".pptx")),
+        file_at("/deck.html", _file("briefing.html", ".html")),
+        file_at("/data.zip", _file("briefing-data.zip", ".zip")),
     ]
 
 
@@ -48,6 +49,9 @@ def _data(deck: Briefing, url: str) -> bytes:
     return deck_zip(deck.slides, url, deck.name)
 
 
+WRITERS: dict[str, Writer] = {".pptx": _pptx, ".html": _html, ".zip": _data}
+
+
 def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
     """Answer the deck that a file is asked of; a file takes nothing but ``deck`` and ``asof``."""
     address = Address(parameters)
@@ -60,12 +64,20 @@ def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
     return deck
 
 
-def _file(name: str, write: Writer) -> Endpoint:
-    suffix = f".{name.rpartition('.')[2]}"
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _written(kind: str, parameters: tuple[tuple[str, str], ...], url: str) -> bytes:
+    """Write a deck; who asks for the same one waits for it instead of writing it again."""
+    asked: dict[str, list[str]] = {}
+    for name, value in parameters:
+        asked.setdefault(name, []).append(value)
+    return WRITERS[kind](_deck_asked(asked), url)
 
+
+def _file(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
         parameters, url = parameters_asked(request), base_url(request)
-        content = await worked_out(lambda: write(_deck_asked(parameters), url))
-        return tagged(request, content, suffix, attachment(name))
+        pairs = tuple((name, value) for name, values in parameters.items() for value in values)
+        content = await made(lambda: _written(kind, pairs, url))
+        return tagged(request, content, kind, attachment(name))
 
     return serve

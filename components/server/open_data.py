@@ -2,6 +2,8 @@
 
 import json
 
+import pandas as pd
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
@@ -14,7 +16,7 @@ from components.exports.open_api import open_api
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
 from components.exports.table_query import table_rows
 from components.exports.terms import for_bulk
-from components.server.asking import base_url, known_day, link_in, mount_path, worked_out
+from components.server.asking import base_url, known_day, link_in, made, mount_path, worked_out
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 from data import FOLDER
@@ -86,8 +88,13 @@ async def _everything(request: Request) -> Response:
     address, url = Address(parameters_asked(request)), base_url(request)
     day = known_day(address)
     refuse(address.ignored)
-    content = await worked_out(lambda: package_zip(store.load(day), url, day))
+    content = await made(lambda: _package(url, day))
     return tagged(request, content, ".zip", attachment("sco-observatory.zip"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _package(url: str, day: pd.Timestamp | None) -> bytes:
+    return package_zip(store.load(day), url, day)
 
 
 async def _view(request: Request) -> Response:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.address import STRANGER, Ignored
@@ -30,6 +30,10 @@ class RefusedError(Exception):
         super().__init__(f"{len(self.ignored)} parameters cannot be followed")
 
 
+class BusyError(Exception):
+    """More is asked for than can be made now."""
+
+
 def file_at(path: str, serve: Endpoint) -> Route:
     """Route a path to an endpoint whose refusals are answered in words."""
 
@@ -38,6 +42,9 @@ def file_at(path: str, serve: Endpoint) -> Route:
             return await serve(request)
         except RefusedError as refusal:
             return refused(refusal.ignored)
+        except BusyError:
+            words = "Many files are being made just now. Ask again in a few seconds.\n"
+            return PlainTextResponse(words, status_code=429, headers={**CORS, "Retry-After": "5"})
 
     return Route(path, guarded, methods=["GET"])
 

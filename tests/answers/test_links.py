@@ -78,6 +78,13 @@ def test_a_state_of_a_view_written_as_a_link_and_read_again_is_the_same_view(vie
     assert drawn == set(parameters)
 
 
+@pytest.mark.parametrize("view", EVERY_VIEW)
+def test_what_a_click_writes_into_the_link_is_a_parameter_of_the_view(view):
+    answer = ask(Link(view))
+    picked = {answer.picks, *(picture.picks for picture in answer.pictures)} - {""}
+    assert picked <= set(answer.parameters)
+
+
 def seen(answer: Answer) -> tuple:
     """Give what a reader sees besides the table."""
     pictures = [(p.key, p.figure.to_json(), p.alt, p.note) for p in answer.pictures]
