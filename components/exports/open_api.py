@@ -5,8 +5,7 @@ from typing import Any
 
 from components.answers import ASOF, VIEWS
 from components.exports.table_files import FORMATS
-from data import FOLDER, Dataset
-from data.contract import read_package
+from data import Dataset
 
 MEDIA = {
     "csv": "text/csv",
@@ -41,7 +40,7 @@ def open_api(
         Names the parameters that a view takes.
     """
     paths: dict[str, Any] = {}
-    for resource in read_package(FOLDER)["resources"]:
+    for resource in data.package["resources"]:
         columns = [_column(field) for field in resource["schema"]["fields"]]
         for kind in FORMATS:
             summary = f"{resource['title']}, as {kind.upper()}"

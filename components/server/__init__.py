@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Mount
 from components.server import briefings, feeds, open_data, unfurl
 from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
+from components.server.unreadable import SayWhatIsUnreadable
 
 __all__ = ["content_security_policy", "middleware", "routes"]
 
@@ -26,9 +27,12 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware, outermost first: headers on every answer, bounds, pages of a link."""
+    """List the middleware, outermost first: headers on every answer, bounds, words where there
+    are no data, pages of a link.
+    """
     return [
         Middleware(SecurityHeaders),
         Middleware(BoundedAddresses),
+        Middleware(SayWhatIsUnreadable),
         Middleware(unfurl.KnownPages),
     ]

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from components import store
 from components.address import Address
 from components.answers import ASOF
 from components.answers.briefing import Briefing
@@ -65,7 +66,7 @@ def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _written(kind: str, parameters: tuple[tuple[str, str], ...], url: str) -> bytes:
+def _written(edition: int, kind: str, parameters: tuple[tuple[str, str], ...], url: str) -> bytes:
     """Write a deck; who asks for the same one waits for it instead of writing it again."""
     asked: dict[str, list[str]] = {}
     for name, value in parameters:
@@ -77,7 +78,7 @@ def _file(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
         parameters, url = parameters_asked(request), base_url(request)
         pairs = tuple((name, value) for name, values in parameters.items() for value in values)
-        content = await made(lambda: _written(kind, pairs, url))
+        content = await made(lambda: _written(store.edition().number, kind, pairs, url))
         return tagged(request, content, kind, attachment(name))
 
     return serve

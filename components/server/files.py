@@ -32,7 +32,11 @@ def file_route(path: Path) -> Route:
 
     async def serve(request: Request) -> Response:
         refuse(Address(parameters_asked(request)).ignored)
-        return tagged(request, path.read_bytes(), path.suffix)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return Response(f"{path.name} cannot be read on this server.", status_code=503)
+        return tagged(request, content, path.suffix)
 
     return file_at(f"/{path.name}", serve)
 

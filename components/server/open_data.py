@@ -19,8 +19,8 @@ from components.exports.terms import for_bulk
 from components.server.asking import base_url, known_day, link_in, made, mount_path, worked_out
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
-from data import FOLDER
-from data.contract import read_package
+from data import FOLDER, TABLES
+from data.files import PACKAGE
 
 GEOMETRY = [
     "world_110m.json",
@@ -35,15 +35,10 @@ GEOMETRY = [
 
 def routes() -> list[BaseRoute]:
     """List the routes under ``/data``."""
-    resources = read_package(FOLDER)["resources"]
-    tables = [
-        file_at(f"/{resource['name']}.{kind}", _table(resource, kind))
-        for resource in resources
-        for kind in FORMATS
-    ]
+    tables = [file_at(f"/{name}.{kind}", _table(name, kind)) for name in TABLES for kind in FORMATS]
     geometry = [file_route(FOLDER / "geo" / name) for name in GEOMETRY]
     return [
-        file_route(FOLDER / "datapackage.json"),
+        file_at(f"/{PACKAGE}", _contract),
         file_route(FOLDER / "README.md"),
         *tables,
         file_at("/all.zip", _everything),
@@ -57,13 +52,18 @@ def description_routes() -> list[BaseRoute]:
     return [file_at("/openapi.json", _description)]
 
 
-def _table(resource: dict, kind: str) -> Endpoint:
-    name, schema = resource["name"], resource["schema"]
+async def _contract(request: Request) -> Response:
+    refuse(Address(parameters_asked(request)).ignored)
+    content = await worked_out(lambda: store.edition().files.raw[PACKAGE])
+    return tagged(request, content, ".json")
 
+
+def _table(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
         parameters = parameters_asked(request)
 
         def work() -> tuple[bytes, int]:
+            held = store.edition()
             day_asked = Address({ASOF: parameters.get(ASOF, [])})
             data = store.load(known_day(day_asked))
             rows, withheld = for_bulk(name, getattr(data, name), data)
@@ -72,8 +72,8 @@ def _table(resource: dict, kind: str) -> Endpoint:
             left_out = withheld.rows if withheld else 0
             if not parameters and kind == "csv" and not left_out:
                 # Unfiltered, the file is the one under version control, byte for byte.
-                return (FOLDER / resource["path"]).read_bytes(), 0
-            return table_bytes(contract_rows(found, schema), kind), left_out
+                return held.files.raw[f"{name}.csv"], 0
+            return table_bytes(contract_rows(found, held.files.schema(name)), kind), left_out
 
         content, left_out = await worked_out(work)
         headers = {"Link": f'<{mount_path()}/data/datapackage.json>; rel="describedby"'}
@@ -86,14 +86,19 @@ def _table(resource: dict, kind: str) -> Endpoint:
 
 async def _everything(request: Request) -> Response:
     address, url = Address(parameters_asked(request)), base_url(request)
-    day = known_day(address)
-    refuse(address.ignored)
-    content = await made(lambda: _package(url, day))
+
+    def work() -> bytes:
+        day = known_day(address)
+        refuse(address.ignored)
+        return _package(store.edition().number, url, day)
+
+    content = await made(work)
     return tagged(request, content, ".zip", attachment("sco-observatory.zip"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _package(url: str, day: pd.Timestamp | None) -> bytes:
+def _package(edition: int, url: str, day: pd.Timestamp | None) -> bytes:
+    """Pack everything; who asks for the same waits for it instead of packing it again."""
     return package_zip(store.load(day), url, day)
 
 
@@ -116,10 +121,9 @@ async def _view(request: Request) -> Response:
 async def _description(request: Request) -> Response:
     refuse(Address(parameters_asked(request)).ignored)
     url = base_url(request)
-    content = await worked_out(lambda: _described(url))
-    return tagged(request, content, ".json")
 
+    def work() -> bytes:
+        described = open_api(url, store.dataset(), lambda view: store.answer(view, {}).parameters)
+        return json.dumps(described, ensure_ascii=False, indent=1).encode()
 
-def _described(url: str) -> bytes:
-    described = open_api(url, store.dataset(), lambda view: store.answer(view, {}).parameters)
-    return json.dumps(described, ensure_ascii=False, indent=1).encode()
+    return tagged(request, await worked_out(work), ".json")

@@ -42,8 +42,9 @@ class Rule:
     find: Callable[[Dataset], list[Finding]]
 
 
+@lru_cache(maxsize=4)
 def findings(dataset: Dataset) -> pd.DataFrame:
-    """Apply every rule.
+    """Apply every rule, once a dataset: what a reader filters by changes none of them.
 
     Returns
     -------
