@@ -18,10 +18,10 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing, Slide, headline, slide_of
 from components.deck import Item
-from components.exports.card import card_png, default_card
 from components.exports.html_deck import Linked, deck_html
 from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
+from components.server import warming
 from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
 from components.server.files import tagged
 from components.server.security import EMBEDDABLE
@@ -77,6 +77,9 @@ def _newest_head(link: Link, url: str) -> Head:
 
 @lru_cache(maxsize=128)
 def _picture(link: Link | None, edition: int) -> bytes:
+    # No page needs Pillow and its fonts: they are read with the first picture, or before.
+    from components.exports.card import card_png, default_card
+
     slide = slide_for(link) if link else None
     if slide is None:
         return default_card()
@@ -99,7 +102,7 @@ async def _card(request: Request) -> Response:
     path = parameters.pop("view", [NOT_A_VIEW])[0]
     link = follow(link_of(path.strip("/"), parameters)) if len(query) <= LONGEST_QUERY else None
     picture = await _in_time(lambda: _picture(link, store.edition().number), None)
-    return tagged(request, picture or await worked_out(default_card), ".png")
+    return tagged(request, picture or await worked_out(lambda: _picture(None, 0)), ".png")
 
 
 class KnownPages:
@@ -165,6 +168,7 @@ class KnownPages:
             await send({"type": "http.response.body", "body": content})
 
         await self.app(asked, receive, gather)
+        warming.begin()
 
 
 def _injected(page: bytes, head: Head) -> bytes:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 import dashboard
+from components.server import warming
 
 Ask = Callable[..., httpx.Response]
 
@@ -60,5 +61,6 @@ def ask_app() -> Iterator[Ask]:
 
     Nothing between the app and the test answers 500 in its stead: what is raised is raised here.
     """
+    warming._begun.acquire(blocking=False)  # Not in this process: it would slow the tests down.
     with anyio.from_thread.start_blocking_portal() as portal:
         yield lambda *asked: portal.call(request, *asked)
