@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount
 from components import store
 from components.address import Address
 from components.answers import ASOF
+from components.exports.csv_file import runs_nothing
 from components.exports.data_package import package_zip
 from components.exports.open_api import open_api
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
@@ -70,7 +71,7 @@ def _table(name: str, kind: str) -> Endpoint:
             found, ignored = table_rows(name, rows, parameters)
             refuse((*day_asked.ignored, *ignored))
             left_out = withheld.rows if withheld else 0
-            if not parameters and kind == "csv" and not left_out:
+            if not parameters and kind == "csv" and not left_out and runs_nothing(rows):
                 # Unfiltered, the file is the one under version control, byte for byte.
                 return held.files.raw[f"{name}.csv"], 0
             return table_bytes(contract_rows(found, held.files.schema(name)), kind), left_out

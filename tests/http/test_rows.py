@@ -1,15 +1,17 @@
 """A view's file holds exactly the rows on its screen, whatever is asked of it."""
 
+import csv
 import io
+import json
 
 import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components.exports.csv_file import csv_bytes
+from components.answers.answer import SHOWN_AT_MOST
+from components.exports.csv_file import FORMULA_STARTS, csv_bytes
 from components.link import read_link
-from components.widgets.rows_table import SHOWN_AT_MOST
 from tests.conftest import ROOT
 from tests.http.test_server import PAGES
 
@@ -93,3 +95,25 @@ def test_the_file_the_download_and_the_screen_hold_the_same_rows(ask_app, monkey
 
 def test_every_view_is_held_against_its_file():
     assert {read_link(address).view for address in STATES} == set(PAGES)
+
+
+def test_no_cell_of_any_file_is_a_formula_and_every_number_is_one(ask_app):
+    described = json.loads(ask_app("/openapi.json").content)["paths"]
+    fields = {
+        f"/data/{resource['name']}.csv": {
+            field["name"]: {"", *field.get("missingValues", [])}
+            for field in resource["schema"]["fields"]
+            if field["type"] in ("number", "integer")
+        }
+        for resource in json.loads(ask_app("/data/datapackage.json").content)["resources"]
+    }
+    files = [path for path in described if path.endswith(".csv")]
+    assert len(files) > 30
+    for path in files:
+        text = ask_app(path).content.decode("utf-8")
+        for row in csv.DictReader(io.StringIO(text, newline="")):
+            for name, cell in row.items():
+                if cell.startswith(FORMULA_STARTS):
+                    assert float(cell) < 0, (path, name, cell)
+                if name in fields.get(path, ()) and cell not in fields[path][name]:
+                    float(cell)
