@@ -78,4 +78,4 @@ def ask(
         answer: Answer = briefing(address, load(known_on), known_on, slides, again)
     else:
         answer = VIEWS[view](address, load(known_on), known_on)
-    return replace(answer, ignored=address.ignored)
+    return replace(answer, parameters=tuple(sorted(address.read)), ignored=address.ignored)

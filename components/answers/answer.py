@@ -61,6 +61,10 @@ class Answer:
         What a row is called, its id column, and the parameter that a chosen row writes.
     source_ids
         Every source that what is shown rests on.
+    rests_on
+        In words, where what is shown is no row of a source: stands in place of the sources.
+    parameters
+        Names of all parameters that the view takes, sorted.
     ignored
         Parameters of the link that had no effect.
     """
@@ -77,6 +81,8 @@ class Answer:
     identifier: str = ""
     picks: str = ""
     source_ids: tuple[str, ...] = ()
+    rests_on: str = ""
+    parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     @cached_property

@@ -123,13 +123,18 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         alt, note = claims_alt(answers, spread, counted), legend_note()
     conflict = data.conflicts.set_index("conflict")["name"].get(question.conflict, "")
     picture = Picture(key=f"claims-{chart}", figure=figure, alt=alt, picks="claim", note=note)
-    period = f"{day(question.since)} to {day(question.until)}"
+    subtitle = (
+        f"{conflict} · {counted} · figures for {day(question.since)} to {day(question.until)}"
+    )
+    if not options.conflicts:
+        title = "No casualty claim was known on this day"
+        subtitle = "Each claim appears on the day it was made, none before"
     return Casualties(
         view="casualties",
         data=data,
         known_on=known_on,
         title=title,
-        subtitle=f"{conflict} · {counted} · figures for {period}",
+        subtitle=subtitle,
         pictures=(picture,),
         rows=with_words(rows, data),
         columns=COLUMNS,

@@ -83,8 +83,10 @@ def row_words(answer: Answer, row: pd.Series) -> str:
 
 
 def slide_source_line(slide: Slide, body: Body) -> str:
-    """Name the publishers behind what the slide shows."""
+    """Name the publishers behind what the slide shows, or what else it rests on."""
     data = slide.answer.data
+    if slide.answer.rests_on:
+        return slide.answer.rests_on
     ids = [source_id for _, source_id in _rows(slide, body)]
     return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"))
 
