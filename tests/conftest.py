@@ -39,17 +39,23 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_server(*options: str, folder: Path = ROOT) -> tuple[subprocess.Popen, str]:
-    """Start the dashboard as the README does, on a free port, and wait until it is healthy."""
-    port = free_port()
+def start_server(
+    *options: str, folder: Path = ROOT, port: int = 0, log: Path | None = None
+) -> tuple[subprocess.Popen, str]:
+    """Start the dashboard as the README does, by default on a free port; wait until it is healthy.
+
+    ``log``: where its words go.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     flags = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    process = subprocess.Popen(
-        [*command, *flags, "--server.fileWatcherType=none", *options],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (log or Path(os.devnull)).open("ab") as words:
+        process = subprocess.Popen(
+            [*command, *flags, "--server.fileWatcherType=none", *options],
+            cwd=folder,
+            stdout=words,
+            stderr=words,
+        )
     url = f"http://127.0.0.1:{port}"
     for _ in range(150):
         try:
