@@ -184,5 +184,5 @@ def _mark_change(figure: go.Figure, change: Any, number: int) -> None:
         yanchor="bottom",
         text=f"M{number}",
         showarrow=False,
-        font={"size": 11, "color": TEXT},
+        font={"size": 12, "color": TEXT},
     )

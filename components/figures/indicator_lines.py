@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import COUNTRY_LINES, QUIET
+from components.figures.palette import COUNTRY_LINES, QUIET, TEXT
 from components.figures.power_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
@@ -137,7 +137,7 @@ def _name_ends(
         at = max(scaled(value), floor)
         floor = at + APART * span
         figure.add_annotation(
-            text=escape_hover(shorten(name, 14)),
+            text=f'<span style="color:{colour}">●</span> {escape_hover(shorten(name, 14))}',
             x=year,
             y=scaled(value),
             ax=26 if year == right else 14,
@@ -146,6 +146,6 @@ def _name_ends(
             arrowhead=0,
             arrowwidth=0.8,
             arrowcolor=colour,
-            font={"size": 12, "color": colour},
+            font={"size": 12, "color": TEXT},
         )
     figure.update_yaxes(range=[bottom, top])

@@ -1,6 +1,7 @@
 """Decks as files: plain addresses, so that a script can fetch them too."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +14,9 @@ from components.exports.pptx_deck import pptx_bytes
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.server.asking import base_url, briefing_of, parameters_of, refused, worked_out
 from components.server.files import Endpoint, attachment, file_route, tagged
+
+PAGE_CSS = Path(__file__).parent / "page.css"
+"""Style of Streamlit's own page, where its theme has no word for what a reader needs."""
 
 Writer = Callable[[Briefing, str], bytes]
 
@@ -29,6 +33,7 @@ def export_routes() -> list[BaseRoute]:
 def asset_routes() -> list[BaseRoute]:
     """List the scripts, styles and fonts of presented and embedded pages, file by file."""
     files = [ASSETS / "deck.css", ASSETS / "deck.js", PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2]
+    files.append(PAGE_CSS)
     return [file_route(path) for path in files]
 
 
