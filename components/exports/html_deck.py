@@ -15,8 +15,8 @@ from components.exports.html_body import body_html
 from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
-    ACCENT,
     INK,
+    INK_LINK,
     INK_QUIET,
     PAGE_LIGHT,
     PAPER_TINT,
@@ -163,7 +163,7 @@ def _colours() -> str:
         "quiet": INK_QUIET,
         "rule": RULE,
         "tint": PAPER_TINT,
-        "accent": ACCENT,
+        "accent": INK_LINK,
     }
     return ":root{" + "".join(f"--{name}:{value};" for name, value in names.items()) + "}"
 
