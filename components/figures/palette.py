@@ -20,7 +20,7 @@ PAPER_TINT = "#f4f2ee"
 SHEET_LAND = "#e4e3df"
 SHEET_BORDER = "#9aa0a6"
 SHEET_DISPUTED = "#7a828c"
-"""Ink, quiet ink, ink of links, rules and land of a printed sheet: slides, cards and files are light."""
+"""Ink, quiet ink, links, rules and land of a printed sheet: slides, cards, files are light."""
 
 TEXT = "#000037"
 """Streamlit's own placeholder for strong text: its browser code puts the theme's colour in."""
