@@ -15,6 +15,9 @@ Frames = dict[str, pd.DataFrame]
 BLANKS = ("unknown", "none_reported", "not_applicable", "withheld")
 """The four words that may stand where a number would; see the codebook in ``README.md``."""
 
+LONGEST_SHOWN = 80
+"""Characters of a bad cell that an error repeats."""
+
 READABLE_TYPES = {
     "date": "must be a date that exists, written YYYY-MM-DD",
     "integer": "must be a whole number",
@@ -218,7 +221,8 @@ def _offender(place: str, error: dict[str, Any], primary: str | list[str]) -> Of
         column = ", ".join(error.get("fieldNames", []))
         value = ", ".join(str(c) for c in error.get("fieldCells", []))
         rule = f"names no row of table {error.get('referenceName') or Path(place).stem}"
-    return Offender(Path(place).name, line, column, str(value), rule)
+    shown = str(value) if len(str(value)) <= LONGEST_SHOWN else f"{str(value)[:LONGEST_SHOWN]}…"
+    return Offender(Path(place).name, line, column, shown, rule)
 
 
 def _typed(path: Path, schema: dict[str, Any]) -> pd.DataFrame:

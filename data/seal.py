@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-CHECKED_BY = [Path(__file__).parent / "contract.py", Path(__file__).parent / "rules.py"]
+CHECKED_BY = [Path(__file__).parent / f"{name}.py" for name in ("contract", "rules", "signs")]
 
 
 def seal_of(folder: Path, package: dict[str, Any]) -> str:
