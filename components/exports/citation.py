@@ -9,6 +9,8 @@ from components.figures.wording import day
 
 FRAGMENT_WORDS = 8
 """Words that a text fragment carries: enough to find a passage, few enough to survive edits."""
+LONGEST_FRAGMENT = 400
+"""Characters within which they must end: no words of any language are longer."""
 
 
 def source_citation(source: pd.Series) -> str:
@@ -51,8 +53,15 @@ def link_at_words(url: str, words: str = "") -> str:
 
     An address that already has a fragment, or a passage with an elision, stays as it is.
     """
-    few = " ".join(words.split()[:FRAGMENT_WORDS])
-    if not few or "#" in url or "..." in few or "…" in few or "[" in few:
+    few = " ".join(words[:LONGEST_FRAGMENT].split()[:FRAGMENT_WORDS])
+    if (
+        not few
+        or len(few) == LONGEST_FRAGMENT
+        or "#" in url
+        or "..." in few
+        or "…" in few
+        or "[" in few
+    ):
         return url
     return f"{url}#:~:text={quote(few, safe='').replace('-', '%2D')}"
 

@@ -10,7 +10,7 @@ from components.figures.marking import mark_differences
 from components.figures.wording import day, escape_markdown, label
 from components.widgets.inputs import carried_parameters, choose_one
 from components.widgets.page import link_to
-from components.widgets.source_card import markdown_link
+from components.widgets.source_card import markdown_link, show_prose
 from data.wordings import aligned
 
 COLOURS = {
@@ -69,8 +69,8 @@ def show_passages(answer: Article) -> None:
     for _, row in rows.iterrows():
         with st.container(border=True):
             left, right = st.columns(2)
-            left.markdown(_article(row))
-            right.markdown(_record(row, sources, with_ways=not answer.passage))
+            show_prose(_article(row), left)
+            show_prose(_record(row, sources, with_ways=not answer.passage), right)
             if answer.passage:
                 _doors(row)
 
