@@ -1,6 +1,7 @@
 """How to cite a source, and this dashboard."""
 
 import json
+import re
 from urllib.parse import quote
 
 import pandas as pd
@@ -10,7 +11,7 @@ from components.figures.wording import day
 FRAGMENT_WORDS = 8
 """Words that a text fragment carries: enough to find a passage, few enough to survive edits."""
 LONGEST_FRAGMENT = 400
-"""Characters within which they must end: no words of any language are longer."""
+"""Characters that they may take together: no eight words of any language take more."""
 
 
 def source_citation(source: pd.Series) -> str:
@@ -53,15 +54,8 @@ def link_at_words(url: str, words: str = "") -> str:
 
     An address that already has a fragment, or a passage with an elision, stays as it is.
     """
-    few = " ".join(words[:LONGEST_FRAGMENT].split()[:FRAGMENT_WORDS])
-    if (
-        not few
-        or len(few) == LONGEST_FRAGMENT
-        or "#" in url
-        or "..." in few
-        or "…" in few
-        or "[" in few
-    ):
+    few = " ".join(words.split()[:FRAGMENT_WORDS])
+    if not 0 < len(few) <= LONGEST_FRAGMENT or "#" in url or re.search(r"\.\.\.|…|\[", few):
         return url
     return f"{url}#:~:text={quote(few, safe='').replace('-', '%2D')}"
 

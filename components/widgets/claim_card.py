@@ -169,4 +169,4 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
             f"([{escape_markdown(source['publisher'])}]({safe}), "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )
-    st.markdown("\n".join(lines))
+    show_prose("\n".join(lines))
