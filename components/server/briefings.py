@@ -1,6 +1,7 @@
 """Decks as files: plain addresses, so that a script can fetch them too."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
@@ -19,6 +20,9 @@ from components.server.asking import base_url, briefing_of, known_day, made, unu
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 
+PAGE_CSS = Path(__file__).parent / "page.css"
+"""Style of Streamlit's own page, where its theme has no word for what a reader needs."""
+
 Writer = Callable[[Briefing, str], bytes]
 
 
@@ -34,6 +38,7 @@ def export_routes() -> list[BaseRoute]:
 def asset_routes() -> list[BaseRoute]:
     """List the scripts, styles and fonts of presented and embedded pages, file by file."""
     files = [ASSETS / "deck.css", ASSETS / "deck.js", PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2]
+    files.append(PAGE_CSS)
     return [file_route(path) for path in files]
 
 

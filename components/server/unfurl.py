@@ -23,6 +23,7 @@ from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
 from components.server import warming
 from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
+from components.server.briefings import PAGE_CSS
 from components.server.files import tagged
 from components.server.security import EMBEDDABLE
 
@@ -173,7 +174,7 @@ class KnownPages:
 
 def _injected(page: bytes, head: Head) -> bytes:
     text = page.decode("utf-8")
-    tags = head_html(head)
+    tags = f'{head_html(head)}\n<link rel="stylesheet" href="assets/{PAGE_CSS.name}">'
     # A function as replacement: a title may hold what a pattern would read as a group.
     return TITLE.sub(lambda _: tags, text, count=1).encode("utf-8")
 

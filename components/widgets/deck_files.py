@@ -56,9 +56,7 @@ def offer_deck(answer: Briefing) -> None:
     base = origin()
     name = answer.deck if answer.name else "briefing"
     with st.container(horizontal=True):
-        st.link_button(
-            "Present", f"{base}{link.text}", icon=":material/play_arrow:", type="primary"
-        )
+        st.link_button("Present", f"{base}{link.text}", icon=":material/play_arrow:")
         _offer(
             "PowerPoint",
             lambda: pptx_bytes(answer.slides, base, answer.name),
