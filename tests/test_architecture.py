@@ -37,6 +37,17 @@ MAY_IMPORT = {
         "components/figures",
         "data",
     },
+    "components/static_site": {
+        "components/__init__.py",
+        "components/answers",
+        "components/deck.py",
+        "components/exports",
+        "components/figures",
+        "components/link.py",
+        "components/navigation.py",
+        "components/static_site",
+        "data",
+    },
     "components/store.py": {"components/answers", "components/link.py", "data"},
     "components/navigation.py": set(),
     "components/server": {
