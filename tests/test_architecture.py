@@ -183,7 +183,7 @@ def test_every_public_function_says_what_the_caller_gets():
 
 def test_the_top_level_holds_nothing_unexpected():
     expected = {"dashboard.py", "data", "components", "tests", "requirements.txt"}
-    allowed = {*expected, "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff"}
+    allowed = {*expected, "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff", "deploy"}
     seen = {path.name for path in ROOT.iterdir() if not path.name.startswith((".", "__"))}
     assert expected <= seen
     assert seen <= allowed, seen - allowed
