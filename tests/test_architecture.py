@@ -30,6 +30,7 @@ MAY_IMPORT = {
         "data",
     },
     "components/exports": {
+        "components/__init__.py",
         "components/address.py",
         "components/answers",
         "components/link.py",

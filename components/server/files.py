@@ -8,6 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from components import store
+from components.exports.file_names import file_name
+
 MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
@@ -30,7 +33,11 @@ def file_route(path: Path) -> Route:
     """Route a file of the disk by its name."""
 
     async def serve(request: Request) -> Response:
-        return tagged(request, path.read_bytes(), path.suffix)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return Response(f"{path.name} cannot be read on this server.", status_code=503)
+        return tagged(request, content, path.suffix)
 
     return Route(f"/{path.name}", serve, methods=["GET"])
 
@@ -44,6 +51,8 @@ def tagged(
         "ETag": tag,
         "Cache-Control": "public, max-age=300, must-revalidate",
         "Access-Control-Allow-Origin": "*",
+        # A CSV file has no room for a word about itself.
+        "X-Data-Version": store.dataset().version,
         **(headers or {}),
     }
     known = request.headers.get("if-none-match", "")
@@ -53,5 +62,7 @@ def tagged(
 
 
 def attachment(name: str) -> dict[str, str]:
-    """Tell a browser to keep the answer as a file of this name."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    """Tell a browser to keep the answer as a file of this name and of the data's version."""
+    stem, _, kind = name.rpartition(".")
+    full = file_name(stem, f".{kind}", store.dataset().version)
+    return {"Content-Disposition": f'attachment; filename="{full}"'}

@@ -23,7 +23,6 @@ from components.static_site.asking import Shelf
 from components.static_site.page import Home
 from components.static_site.plan import Page, Plan, claims_of
 from data import FOLDER
-from data.contract import read_package
 
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
@@ -70,13 +69,14 @@ def _theme() -> str:
 
 def data_files(shelf: Shelf, home: Home) -> Iterator[Entry]:
     """Give every table, the whole as a package, the contract and the codebook."""
-    for resource in read_package(FOLDER)["resources"]:
+    for resource in shelf.data.package["resources"]:
         name = resource["name"]
         rows, _ = for_bulk(name, getattr(shelf.data, name), shelf.data)
         for kind in FORMATS:
             yield f"data/{name}.{kind}", table_bytes(contract_rows(rows, resource["schema"]), kind)
-    for file in ("datapackage.json", "README.md"):
-        yield f"data/{file}", (FOLDER / file).read_bytes()
+    package = json.dumps(dict(shelf.data.package), ensure_ascii=False, indent=2)
+    yield "data/datapackage.json", f"{package}\n".encode()
+    yield "data/README.md", (FOLDER / "README.md").read_bytes()
     yield "data/all.zip", package_zip(shelf.data, home.site or home.live)
 
 
