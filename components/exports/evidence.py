@@ -92,8 +92,9 @@ def slide_source_line(slide: Slide, body: Body) -> str:
 
 
 def slide_as_of(slide: Slide) -> str:
-    """Say on which day the slide's content was known."""
-    return as_of_line(slide.answer.known_on, slide.answer.data.reviewed_on)
+    """Say on which day the slide's content was known, and from which version of the data."""
+    data = slide.answer.data
+    return f"{as_of_line(slide.answer.known_on, data.reviewed_on)} · data version {data.version}"
 
 
 def notes_of(slide: Slide, body: Body, base_url: str) -> str:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pandas as pd
 from feedgen.feed import FeedGenerator
 
+from components import __version__
+from components.exports.citation import dashboard_citation
 from components.figures.headlines.briefing import (
     CHANGE_WORDS,
     claim_headline,
@@ -74,6 +76,8 @@ def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
     feed.link(href=address, rel="self", type="application/atom+xml")
     feed.link(href=f"{base_url}/", rel="alternate", type="text/html")
     feed.author(name="SCO Observatory")
+    feed.generator("SCO Observatory", version=__version__)
+    feed.subtitle(dashboard_citation(data.version, data.reviewed_on))
     feed.rights("CC BY 4.0; quotations and figures under their sources' terms")
     feed.updated(_moment(data.reviewed_on))
     return feed

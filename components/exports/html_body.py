@@ -33,7 +33,7 @@ def body_html(slide: Slide, body: Body) -> tuple[str, str]:
         figure = large_ranges(bars, body.counted)
         narrow = large_ranges(bars, body.counted, narrow=True)
     elif isinstance(body, MapBody) and hasattr(figure, "layers"):
-        figure = _flat(body)
+        figure = flat_map(body)
     else:
         figure = for_a_room(figure)
     data = f'{{"wide": {figure.to_json()}, "narrow": {narrow.to_json() if narrow else "null"}}}'
@@ -48,7 +48,8 @@ def body_html(slide: Slide, body: Body) -> tuple[str, str]:
     )
 
 
-def _flat(body: MapBody) -> Any:
+def flat_map(body: MapBody) -> Any:
+    """Draw a map of WebGL layers on the flat base map, as a Plotly figure."""
     ends = [
         {
             "from_lon": line.start[0],

@@ -18,6 +18,7 @@ from components.exports.bodies import (
     RangeBody,
     TableBody,
 )
+from components.exports.citation import dashboard_citation
 from components.exports.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.map_body import MapBody
 from components.exports.pptx_charts import draw_bars, draw_points, draw_ranges
@@ -61,6 +62,10 @@ def pptx_bytes(
     deck.core_properties.title = name or "SCO Observatory briefing"
     deck.core_properties.author = "SCO Observatory"
     deck.core_properties.comments = "CC BY 4.0; sources under their own terms"
+    if slides:
+        data = slides[0].answer.data
+        deck.core_properties.version = f"data {data.version}"
+        deck.core_properties.keywords = dashboard_citation(data.version, data.reviewed_on)
     for done, slide in enumerate(slides, 1):
         _add(deck, slide, base_url)
         if progress:

@@ -7,7 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from components import store
 from components.address import Address
+from components.exports.file_names import file_name
 from components.server.refusing import file_at, parameters_asked, refuse
 
 MEDIA_TYPES = {
@@ -50,6 +52,8 @@ def tagged(
         "ETag": tag,
         "Cache-Control": "public, max-age=300, must-revalidate",
         "Access-Control-Allow-Origin": "*",
+        # A CSV file has no room for a word about itself.
+        "X-Data-Version": store.dataset().version,
         **(headers or {}),
     }
     known = request.headers.get("if-none-match", "")
@@ -59,5 +63,7 @@ def tagged(
 
 
 def attachment(name: str) -> dict[str, str]:
-    """Tell a browser to keep the answer as a file of this name."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    """Tell a browser to keep the answer as a file of this name and of the data's version."""
+    stem, _, kind = name.rpartition(".")
+    full = file_name(stem, f".{kind}", store.dataset().version)
+    return {"Content-Disposition": f'attachment; filename="{full}"'}

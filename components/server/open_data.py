@@ -94,7 +94,7 @@ async def _everything(request: Request) -> Response:
         return _package(store.edition().number, url, day)
 
     content = await made(work)
-    return tagged(request, content, ".zip", attachment("sco-observatory.zip"))
+    return tagged(request, content, ".zip", attachment("data.zip"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
