@@ -43,13 +43,15 @@ class Relations(Answer):
     """Adds the pair, its sizes side by side, votes, meetings, and what each said of the other.
 
     ``alike`` is the number of resolutions on which both voted alike, and that compared.
-    ``travel`` counts the meetings at ``a``, at ``b`` and elsewhere.
+    ``travel`` counts the meetings at ``a``, at ``b`` and elsewhere. ``needs`` are the rows of
+    ``questions.trade.dependence`` that are drawn.
     """
 
     on: pd.Timestamp
     a: str
     b: str
     choices: tuple[str, ...]
+    needs: pd.DataFrame
     sizes: pd.DataFrame
     alike: tuple[int, int]
     meetings: pd.DataFrame
@@ -121,6 +123,7 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         a=a,
         b=b,
         choices=tuple(codes),
+        needs=needs,
         sizes=_sizes(measured, a, b, names),
         alike=pair_agreement(data.votes[data.votes["resolution"].isin(voted)], a, b),
         meetings=pair_meetings,

@@ -45,11 +45,15 @@ NOT_VOTING = (
 
 @dataclass(frozen=True, kw_only=True)
 class Votes(Answer):
-    """Adds the chosen resolution and pair, and the states compared."""
+    """Adds the chosen resolution and pair, the states compared, and their votes.
+
+    ``matrix`` has a resolution a row, newest first, and a state a column.
+    """
 
     on: pd.Timestamp
     resolution: str
     resolutions: tuple[str, ...]
+    matrix: pd.DataFrame
     pair: tuple[str, ...]
     states: tuple[str, ...]
     choices: tuple[str, ...]
@@ -109,6 +113,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
         on=on,
         resolution=resolution,
         resolutions=tuple(matrix.index),
+        matrix=matrix,
         pair=tuple(pair.split("-")) if pair else (),
         states=tuple(states),
         choices=tuple(choices),

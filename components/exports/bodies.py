@@ -95,4 +95,51 @@ class TableBody:
     noun: str
 
 
+@dataclass(frozen=True)
+class Pair:
+    """One measure of two sides: its words, and each side's value with the words for it.
+
+    A value is None where there is none; its words then say why.
+    """
+
+    label: str
+    left: float | None
+    left_words: str
+    right: float | None
+    right_words: str
+
+
+@dataclass(frozen=True)
+class PairsBody:
+    """Measures of two sides, back to back; each side with its name and colour."""
+
+    pairs: tuple[Pair, ...]
+    left: tuple[str, str]
+    right: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class GridBody:
+    """Marks in a grid: ``cells`` by row and column are codes of ``key``, blank for none.
+
+    ``key`` gives code, words, colour and symbol.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    key: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class CountsBody:
+    """How many of what each has, the most first; ``others`` are those not named."""
+
+    counts: tuple[tuple[str, int], ...]
+    noun: str
+    others: int
+
+
 Body = MapBody | RangeBody | PointsBody | BarsBody | QuoteBody | ClaimBody | TableBody
+ScreenBody = PairsBody | GridBody | CountsBody
+"""What a picture drawn on the server shows where the view's own figure is too fine for it."""

@@ -142,10 +142,10 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
 def _says_who(slide: Slide, body: object) -> str:
     found = evidence_of(slide, body)  # type: ignore[arg-type]
     lines = [
-        f'<li><span class="who">{escaped(e.who)}</span> '
+        f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
         f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'
         f"{escaped(e.source)}</a></li>"
-        for e in found[:MOST_EVIDENCE]
+        for place, e in enumerate(found[:MOST_EVIDENCE])
     ]
     if len(found) > MOST_EVIDENCE:
         lines.append(f"<li>and {len(found) - MOST_EVIDENCE} more, in the data file</li>")

@@ -36,12 +36,13 @@ class Dot:
 
 @dataclass(frozen=True)
 class Line:
-    """A line between two places."""
+    """A line between two places; ``end_colour`` is that of its second half."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     colour: str
     label: str
+    end_colour: str
 
 
 @dataclass(frozen=True)
@@ -145,15 +146,17 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
         records = layer.data if isinstance(layer.data, list) else []
         for record in records:
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
-            colour = _hex(record.get("colour") or record.get("fill"))
             start = _point(record, getattr(layer, "get_source_position", None))
             end = _point(record, getattr(layer, "get_target_position", None))
             at = _point(record, getattr(layer, "get_position", None))
             if start and end:
-                lines.append(Line(start, end, colour, label))
+                ends = [_colour(record, layer, f"get_{e}_color") for e in ("source", "target")]
+                lines.append(Line(start, end, ends[0], label, ends[1]))
             elif at:
                 size = 2 * float(record.get("radius", 5))
-                dots.append(Dot(*at, colour, size, label))
+                own = _colour(record, layer, "get_fill_color")
+                edge = _colour(record, layer, "get_line_color")
+                dots.append(Dot(*at, own or edge or ACCENT, size, label))
     return tuple(dots), tuple(lines)
 
 
@@ -172,7 +175,19 @@ def _words_of(record: dict[str, Any]) -> str:
     return " · ".join(v for v in record.values() if isinstance(v, str) and v)
 
 
-def _hex(rgba: Any) -> str:
-    if isinstance(rgba, (list, tuple)) and len(rgba) >= 3:
-        return "#{:02x}{:02x}{:02x}".format(*(int(v) for v in rgba[:3]))
-    return ACCENT
+CHOICE = re.compile(r"(\w+)(?: > (\d+))? \? (\[[^\]]*\]) : (.*)")
+"""How a layer chooses a colour: by a number of the record, the first choice that holds."""
+
+
+def _colour(record: dict[str, Any], layer: Any, accessor: str) -> str:
+    """Follow a layer's words for a colour; blank where it comes out as no paint at all."""
+    words = str(getattr(layer, accessor, None)).removeprefix("@@=")
+    rest = str(record.get(words, words))
+    while chosen := CHOICE.fullmatch(rest):
+        name, bound, then, rest = chosen.groups()
+        if float(record.get(name, 0)) > float(bound or 0):
+            rest = then
+    channels = [int(part) for part in re.findall(r"\d+", rest)]
+    if len(channels) == 4 and channels[3] == 0:
+        return ""
+    return "#{:02x}{:02x}{:02x}".format(*channels[:3]) if len(channels) in (3, 4) else ACCENT
