@@ -125,7 +125,7 @@ def _table(body: TableBody) -> str:
     columns = range(min(len(body.headings), COLUMNS_ON_A_SCREEN))
     head = "".join(f"<th>{escaped(body.headings[i])}</th>" for i in columns)
     rows = "".join(
-        f'<tr data-order="{place}">{"".join(f"<td>{_cell(row[i])}</td>" for i in columns)}</tr>'
+        f'<tr data-order="{place}">{"".join(_td(body.headings[i], row[i]) for i in columns)}</tr>'
         for place, row in enumerate(body.rows)
     )
     return (
@@ -134,7 +134,8 @@ def _table(body: TableBody) -> str:
     )
 
 
-def _cell(text: str) -> str:
-    """Write a cell; a day is not broken at its hyphens."""
+def _td(heading: str, text: str) -> str:
+    """Write a cell; a day is not broken at its hyphens, and a phone sets the heading before it."""
     words = escaped(shorten(text, 75))
-    return f'<span class="day">{words}</span>' if DAY.fullmatch(text) else words
+    shown = f'<span class="day">{words}</span>' if DAY.fullmatch(text) else words
+    return f'<td data-heading="{escaped(heading)}">{shown}</td>'

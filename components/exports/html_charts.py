@@ -50,7 +50,10 @@ def draw(slide: Slide, body: Body, picture: Picture) -> Drawn:
 def _votes(answer: Votes) -> Drawn:
     names = answer.data.countries.set_index("country")["name"]
     adopted = answer.data.resolutions.set_index("resolution")["adopted_on"]
-    return Drawn(large_votes(answer.matrix, adopted, names), key=votes_key())
+    wide, narrow = (
+        large_votes(answer.matrix, adopted, names, narrow=narrow) for narrow in (False, True)
+    )
+    return Drawn(wide, narrow, votes_key())
 
 
 def _timeline(answer: Statements) -> Drawn:

@@ -17,6 +17,8 @@ from components.figures.wording import more_in_the_data
 escaped = html.escape
 PALE = 0.4
 """Share of a claim's colour up to its lowest figure."""
+MANY = 9
+"""As many lines at most stand under each other on a printed sheet."""
 ASIDE = "a part, or no longer stands"
 TO_LOWEST = "Pale: up to the lowest figure given"
 TO_HIGHEST = "full colour: from there to the highest"
@@ -68,9 +70,10 @@ def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None]) -> str:
         _claim(bar, turn, most, place)
         for bar, turn, place in zip(body.bars, reading_order(body.bars), says, strict=True)
     ]
+    many = " many" if len(body.bars) > MANY else ""
     return (
         f"{key_html(stake_key(body))}"
-        f'<ol class="bars" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
+        f'<ol class="bars{many}" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
         f"{more_html(body.left_out, 'figure', _how_to_read(body))}"
     )
 

@@ -91,7 +91,7 @@ PLACE_SELECTED_RGBA = [194, 72, 61, 230]
 
 CLUSTER = "rgba(128,128,128,0.28)"
 WAR_FILL = "rgba(194,72,61,0.07)"
-WAR_FILL_ROOM = "rgba(194,72,61,0.16)"
+WAR_FILL_ROOM = "rgba(194,72,61,0.11)"
 """A projector shows pale shades paler than a screen does."""
 WAR_BAR = "rgba(194,72,61,0.75)"
 SUMMIT_FILL = "rgba(128,128,128,0.10)"

@@ -24,6 +24,8 @@ STEP = 0.27
 ONE_DAY = pd.Timedelta(days=1)
 FEW_DAYS = 7
 LONGEST_NAME = 18
+SCO = "XSC"
+"""Code of those who speak for the organisation."""
 
 
 def large_timeline(
@@ -85,10 +87,8 @@ def large_timeline(
 
 
 def _beside(code: str, name: str) -> str:
-    """Name a lane in little room: by its code where the name is long and the code is short."""
-    if len(name) > LONGEST_NAME:
-        return code if len(code) < LONGEST_NAME else shorten(name, LONGEST_NAME)
-    return name
+    """Name a lane in little room; the organisation itself goes by its initials."""
+    return "SCO" if code == SCO else shorten(name, LONGEST_NAME)
 
 
 def _shade(row: object) -> dict[str, object]:

@@ -9,7 +9,9 @@ from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
 from components.figures.wording import escape_hover, short_day, shorten
 
 
-def large_votes(matrix: pd.DataFrame, adopted: pd.Series, names: pd.Series) -> go.Figure:
+def large_votes(
+    matrix: pd.DataFrame, adopted: pd.Series, names: pd.Series, *, narrow: bool = False
+) -> go.Figure:
     """Draw each state's votes in a line, so that alike lines are alike to the eye.
 
     Parameters
@@ -21,6 +23,8 @@ def large_votes(matrix: pd.DataFrame, adopted: pd.Series, names: pd.Series) -> g
         Day of each resolution.
     names
         Names of states by code.
+    narrow
+        Draw smaller marks, and name only years that have room: for a phone.
     """
     resolutions = list(matrix.index)[::-1]
     figure = go.Figure()
@@ -39,8 +43,8 @@ def large_votes(matrix: pd.DataFrame, adopted: pd.Series, names: pd.Series) -> g
             marker={
                 "color": colour,
                 "symbol": symbol,
-                "size": 19,
-                "line": {"width": 4, "color": colour},
+                "size": 9 if narrow else 19,
+                "line": {"width": 2 if narrow else 4, "color": colour},
             },
             hovertext=[
                 f"{escape_hover(names[code])}: {word}<br>{resolution}, "
@@ -51,6 +55,8 @@ def large_votes(matrix: pd.DataFrame, adopted: pd.Series, names: pd.Series) -> g
         )
     years = [adopted[resolution].year for resolution in resolutions]
     firsts = [n for n, year in enumerate(years) if n == 0 or years[n - 1] != year]
+    if narrow:
+        firsts = [n for place, n in enumerate(firsts) if place == 0 or n - firsts[place - 1] > 2]
     figure.update_xaxes(
         range=[-0.7, len(resolutions) - 0.3],
         tickvals=firsts,
