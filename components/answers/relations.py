@@ -10,9 +10,11 @@ from components.answers.members import read_on
 from components.figures.dependence_bars import dependence_bars
 from components.figures.headlines.relations import (
     dependence_alt,
+    dependence_message,
     dependence_sentence,
     ratio_words,
     size_words,
+    trade_message,
 )
 from components.figures.power_wording import words_for
 from components.figures.trade_lines import trade_lines
@@ -98,6 +100,9 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 "the two economies differ in size. Trade can exceed a GDP: goods pass through."
                 if needs["value"].notna().any()
                 else "",
+                message=dependence_message(needs, names, a, b),
+                measured=f"What {names[a]} and {names[b]} need of each other: shares of each "
+                "side's own total",
             ),
             Picture(
                 key="trade",
@@ -108,6 +113,8 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 "breaks where a year or the source's measure is missing."
                 if len(goods)
                 else "",
+                message=trade_message(goods, names, a, b),
+                measured="Billion US dollars a year, by whose account",
             ),
         ),
         rows=rows,

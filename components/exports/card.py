@@ -41,7 +41,7 @@ def card_png(slide: Slide) -> bytes:
     if not slide.row:
         top += 4
         face = font(SANS, 24 * s, 400)
-        for line in wrapped(pen, slide.answer.subtitle, face, (WIDTH - 2 * MARGIN) * s, most=1):
+        for line in wrapped(pen, slide.subtitle, face, (WIDTH - 2 * MARGIN) * s, most=1):
             pen.text((MARGIN * s, top * s), line, font=face, fill=INK_QUIET)
             top += 32
     body = body_of(slide)

@@ -97,7 +97,7 @@ def slide_as_of(slide: Slide) -> str:
 def notes_of(slide: Slide, body: Body, base_url: str) -> str:
     """Write a presenter's notes: the finding, who says so, the link, and the day."""
     answer = slide.answer
-    lines = [slide.title, answer.subtitle, ""]
+    lines = [slide.title, slide.subtitle, ""]
     lines += [p.note for p in answer.pictures[:1] if p.note]
     found = evidence_of(slide, body)
     if found:

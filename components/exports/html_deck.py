@@ -120,7 +120,7 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
     length = len(slide.title)
     size = "longer" if length > 150 else "long" if length > 90 else ""
     address = escaped(f"{base_url}{slide.link.text}")
-    subtitle = "" if slide.row else slide.answer.subtitle
+    subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
         f'aria-label="Slide {slide.number} of {of}"><header><h2 class="{size}">'

@@ -74,10 +74,9 @@ def _add(deck: Any, slide: Slide, base_url: str) -> None:
     sheet = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     body = body_of(slide)
     write_title(sheet, slide.title)
-    # The title of an opened row says it all; the view's subtitle belongs to the whole view.
-    subtitle = "" if slide.row else slide.answer.subtitle
-    if subtitle:
-        write(sheet, Box.inches(0.6, 1.6, 12.13, 0.35), [(subtitle, 16, INK_QUIET)], "Subtitle")
+    if slide.subtitle:
+        place = Box.inches(0.6, 1.6, 12.13, 0.35)
+        write(sheet, place, [(slide.subtitle, 16, INK_QUIET)], "Subtitle")
     _draw(sheet, slide, body)
     _foot(sheet, slide, body, base_url)
     notes = sheet.notes_slide.notes_text_frame

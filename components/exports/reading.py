@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Answer, Picture
-from components.answers.briefing import Slide
+from components.answers.briefing import Slide, shown_picture
 from components.exports.bodies import (
     Bar,
     BarsBody,
@@ -57,10 +57,7 @@ def body_of(slide: Slide) -> Body:
 
 def picture_of(slide: Slide) -> Picture | None:
     """Give the picture that the slide asks for; the first where it has fewer."""
-    pictures = slide.answer.pictures
-    if not pictures:
-        return None
-    return pictures[slide.item.picture - 1] if slide.item.picture <= len(pictures) else pictures[0]
+    return shown_picture(slide.answer, slide.item)
 
 
 def read_picture(picture: Picture, answer: Answer) -> Body | None:

@@ -258,6 +258,11 @@ def more_in_the_data(count: str, noun: str) -> tuple[str, str]:
     return f"1 more {noun} is in the data.", f"{count} more {noun}s are in the data."
 
 
+def opening(text: str) -> str:
+    """Begin a sentence: the first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: list[str]) -> str:
     """Join words as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
