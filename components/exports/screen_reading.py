@@ -68,6 +68,7 @@ def _grid(answer: Votes) -> GridBody:
             (vote, words_for("vote", vote), colour, symbol)
             for vote, (colour, symbol) in VOTE_MARKS.items()
         ),
+        tuple(f"{name}, {adopted[name]:%b %Y}" for name in matrix.index),
     )
 
 

@@ -1,0 +1,193 @@
+"""Marks against two axes, and marks along time in lanes, as native scatter charts."""
+
+from typing import Any
+
+from pptx.chart.data import XyChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Emu, Pt
+
+from components.exports.bodies import LanesBody, Marks, PointsBody, Series
+from components.exports.pptx_parts import (
+    add_chart,
+    draw_key,
+    excel_day,
+    excel_moment,
+    key_height,
+    number,
+    place_plot,
+    set_legend,
+    set_values,
+    unlisted,
+)
+from components.exports.pptx_sheet import Box, colour, describe, flat, write, write_note
+from components.exports.pptx_type import width_of
+from components.figures.palette import INK, QUIET, RULE
+
+MOST_MARKED = 15
+"""Marks on one line beyond which the line alone is drawn."""
+MARKERS = {
+    "circle": XL_MARKER_STYLE.CIRCLE,
+    "square": XL_MARKER_STYLE.SQUARE,
+    "diamond": XL_MARKER_STYLE.DIAMOND,
+    "triangle-up": XL_MARKER_STYLE.TRIANGLE,
+    "pentagon": XL_MARKER_STYLE.STAR,
+    "cross": XL_MARKER_STYLE.PLUS,
+    "x": XL_MARKER_STYLE.X,
+}
+DRAWN_BY_LINE = (XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.X)
+"""Markers that have no inside to fill."""
+LANE_NAME = 13.0
+AXIS = 330_000
+FEW_DAYS = 120
+BASE, LARGEST = 12, 24
+"""Sizes of a mark and of a crowded span's disc, points."""
+
+
+def draw_points(sheet: Any, box: Box, body: PointsBody, alt: str, note: str = "") -> None:
+    """Draw marks against two axes as a native scatter chart."""
+    place = write_note(sheet, box, note, "Note")
+    data = XyChartData(number_format="#,##0")
+    shown = sorted(body.series, key=lambda each: each.line)
+    for turn, each in enumerate(shown, 1):
+        series = data.add_series(each.name or f"Line {turn}")
+        for x, y in zip(each.xs, each.ys, strict=True):
+            series.add_data_point(excel_day(x) if body.dated else float(x), number(y))
+    chart = add_chart(sheet, XL_CHART_TYPE.XY_SCATTER, place, data, alt)
+    marks = sum(not each.line for each in shown)
+    set_legend(chart, marks)
+    for series, each in zip(chart.plots[0].series, shown, strict=True):
+        _paint(series, each)
+    if chart.has_legend:
+        unlisted(chart, range(marks, len(shown)))
+    xs = [excel_day(x) if body.dated else float(x) for s in body.series for x in s.xs]
+    along = chart.category_axis
+    along.has_major_gridlines = False
+    along.tick_labels.number_format = "mmm yyyy" if body.dated else "0"
+    along.tick_labels.number_format_is_linked = False
+    along.tick_labels.font.size = Pt(12)
+    room = 10 if body.dated else 1
+    along.minimum_scale, along.maximum_scale = min(xs) - room, max(xs) + room
+    ys = [abs(y) for s in body.series for y in s.ys if number(y) is not None]
+    set_values(chart.value_axis, body.y_title, max(ys, default=1))
+    if all(y >= 0 for s in body.series for y in s.ys if number(y) is not None):
+        chart.value_axis.minimum_scale = 0
+
+
+def _paint(series: Any, each: Series) -> None:
+    if each.line or (each.joined and len(each.xs) > MOST_MARKED):
+        series.marker.style = XL_MARKER_STYLE.NONE
+        series.format.line.color.rgb = colour(each.colour)
+        series.format.line.width = Pt(1.25 if each.line else 2.25)
+        return
+    _mark(series, each.colour, XL_MARKER_STYLE.CIRCLE, 6 if each.joined else 8)
+    if each.joined:
+        series.format.line.color.rgb = colour(each.colour)
+        series.format.line.width = Pt(2)
+    else:
+        series.format.line.fill.background()
+
+
+def _mark(series: Any, paint: str, style: Any, size: int) -> None:
+    series.marker.style, series.marker.size = style, size
+    line = series.marker.format.line
+    if style in DRAWN_BY_LINE:
+        series.marker.format.fill.background()
+        line.color.rgb, line.width = colour(paint), Pt(1.75)
+        return
+    fill = series.marker.format.fill
+    fill.solid()
+    fill.fore_color.rgb = colour(paint)
+    line.fill.background()
+
+
+def draw_lanes(sheet: Any, box: Box, body: LanesBody, alt: str, note: str) -> None:
+    """Draw marks along time as a native scatter chart, its lanes named beside it."""
+    room = write_note(sheet, box, note, "Note")
+    key = [(words, paint) for words, paint, _ in body.key]
+    below = key_height(room, key)
+    height = room.height - below - 60_000
+    draw_key(sheet, Box(room.left, room.top + height + 40_000, room.width, below), key)
+    names = max(width_of(name, LANE_NAME) for name in body.lanes) + 120_000
+    place = Box(room.left + names, room.top, room.width - names, height)
+    pitch = (height - AXIS) / len(body.lanes)
+    first, last = excel_moment(body.start), excel_moment(body.end)
+    for start, end, paint in body.shades:
+        _shade(sheet, place, (first, last), (start, end), paint)
+    for turn, name in enumerate(body.lanes):
+        high = 250_000
+        top = int(room.top + pitch * (turn + 0.5) - high / 2)
+        spot = Box(room.left, top, names, high)
+        write(sheet, spot, [(name, LANE_NAME, INK)], f"Lane: {name}", middle=True)
+    data = XyChartData(number_format="0")
+    for turn, marks in enumerate(body.marks):
+        series = data.add_series(_name_of(body, marks, turn))
+        for moment, y in zip(marks.moments, marks.places, strict=True):
+            series.add_data_point(excel_moment(moment), y)
+    chart = add_chart(sheet, XL_CHART_TYPE.XY_SCATTER, place, data, alt, "Timeline")
+    place_plot(chart, 0, 0, 1, (height - AXIS) / height)
+    for series, marks in zip(chart.plots[0].series, body.marks, strict=True):
+        series.format.line.fill.background()
+        if marks.words:
+            _count(series, marks)
+        else:
+            _mark(series, marks.colour, MARKERS.get(marks.symbol, XL_MARKER_STYLE.CIRCLE), 9)
+    _set_lanes(chart, len(body.lanes), first, last)
+
+
+def _set_lanes(chart: Any, lanes: int, first: float, last: float) -> None:
+    down, along = chart.value_axis, chart.category_axis
+    down.minimum_scale, down.maximum_scale, down.major_unit = -0.5, lanes - 0.5, 1
+    down.reverse_order = True
+    down.has_major_gridlines = True
+    down.major_gridlines.format.line.color.rgb = colour(RULE)
+    down.visible = False
+    along.has_major_gridlines = False
+    along.minimum_scale, along.maximum_scale = first, last
+    days = last - first
+    along.tick_labels.number_format = "d mmm yyyy" if days < FEW_DAYS else "mmm yyyy"
+    along.tick_labels.number_format_is_linked = False
+    along.tick_labels.font.size = Pt(12)
+    along.major_unit = 1 if days < 12 else max(round(days / 6), 1)
+    # The lanes run downwards, so that the end of their axis is below them.
+    for crosses in chart.element.xpath(".//c:valAx/c:crosses"):
+        if crosses.getparent().xpath("c:axPos[@val='b']"):
+            crosses.set("val", "max")
+
+
+def _name_of(body: LanesBody, marks: Marks, turn: int) -> str:
+    found = [words for words, paint, symbol in body.key if (paint, symbol) == _look(marks)]
+    return "Several" if marks.words else (found[0] if found else f"Marks {turn + 1}")
+
+
+def _look(marks: Marks) -> tuple[str, str]:
+    return marks.colour, marks.symbol
+
+
+def _count(series: Any, marks: Marks) -> None:
+    """Set the number of a crowded span on a disc."""
+    _mark(series, marks.colour, XL_MARKER_STYLE.CIRCLE, LARGEST)
+    series.marker.format.line.color.rgb = colour(QUIET)
+    for turn, words in enumerate(marks.words):
+        label = series.points[turn].data_label
+        label.position = XL_LABEL_POSITION.CENTER
+        label.text_frame.text = words
+        font = label.text_frame.paragraphs[0].runs[0].font
+        font.size, font.color.rgb = Pt(11), colour(INK)
+
+
+def _shade(
+    sheet: Any, place: Box, axis: tuple[float, float], span: tuple[str, str], paint: str
+) -> None:
+    first, last = axis
+    edges = [min(max(excel_moment(edge), first), last) for edge in span]
+    left, right = (place.left + int((e - first) / (last - first) * place.width) for e in edges)
+    if right <= left:
+        return
+    shape = sheet.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Emu(left), Emu(place.top), Emu(right - left), Emu(place.height - AXIS)
+    )
+    describe(flat(shape), "Span", f"Shaded span, {span[0][:10]} to {span[1][:10]}")
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour(paint)
+    shape.line.fill.background()
