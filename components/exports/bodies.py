@@ -44,7 +44,7 @@ class Series:
     """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry.
 
     ``line`` marks a series that only connects the marks of others; ``joined`` one whose own
-    marks are connected.
+    marks are connected; ``goes_on`` one that takes up another after a break.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Series:
     ids: tuple[str, ...] = ()
     line: bool = False
     joined: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,12 +176,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class CellsBody:
-    """A grid to read by row and column; the key gives words, sign and colour."""
+    """A grid to read by row and column; the key gives words, sign and colour, ``note`` the rest."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
-    key: tuple[tuple[str, str, str], ...]
+    key: tuple[tuple[str, str, str], ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pandas as pd
 from components.answers.answer import Answer, Picture
 from components.answers.briefing import Slide
 from components.exports.bodies import Body, RangeBody
-from components.exports.range_reading import how_to_read
+from components.exports.range_reading import how_to_read as range_words
 from components.exports.reading import picture_of
 from components.figures.headlines.briefing import as_of_line, source_line
 from components.figures.wording import claim_number, day, label, shorten
@@ -97,10 +97,14 @@ def slide_as_of(slide: Slide) -> str:
     return as_of_line(slide.answer.known_on, slide.answer.data.reviewed_on)
 
 
-def notes_of(slide: Slide, body: Body, base_url: str) -> str:
-    """Write a presenter's notes: the finding, who says so, the link, and the day."""
+def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = None) -> str:
+    """Write a presenter's notes: the finding, who says so, the link, and the day.
+
+    ``how_to_read`` explains marks that are not those of the view's own picture.
+    """
     answer = slide.answer
-    lines = [slide.title, slide.subtitle, *_explained(slide, body)]
+    explained = _explained(slide, body) if how_to_read is None else [how_to_read]
+    lines = [slide.title, slide.subtitle, *explained]
     found = evidence_of(slide, body)
     if found:
         lines += ["", "Says who?"]
@@ -129,7 +133,7 @@ def _explained(slide: Slide, body: Body) -> list[str]:
         noted = rows.loc[rows[f"{slide.answer.picks}_id"] == slide.row, "note"]
         return [str(note) for note in noted if pd.notna(note) and note]
     if isinstance(body, RangeBody):
-        return [part for part in (how_to_read(body), body.why) if part]
+        return [part for part in (range_words(body), body.why) if part]
     note = still_note(picture_of(slide))
     return [note] if note else []
 

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Picture
-from components.figures.palette import ACCENT, CLEAR, QUIET
+from components.figures.meeting_arcs import places_key
+from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
 EURASIA = (12.0, 172.0, -3.0, 77.0)
@@ -69,7 +70,8 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     disputed = tuple(countries[countries["kind"] == "disputed_area"]["country"])
     if hasattr(figure, "layers"):
         dots, lines = _layers(figure)
-        return MapBody((), dots, lines, (), disputed, names, EURASIA, picture.note)
+        kinds = _places(dots)
+        return MapBody((), dots, lines, kinds, disputed, names, EURASIA, picture.note)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -82,6 +84,12 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
                 fills[fill.code] = fill
                 if trace.showlegend is not False and not trace.showscale:
                     legend.setdefault(fill.meaning, fill.colour)
+    for trace in geo:
+        if trace.type == "scattergeo" and trace.name and trace.showlegend is not False:
+            marked = [names.get(str(code), "") for code in trace.customdata or ()]
+            if any(marked):
+                words = f"{trace.name}: {', '.join(filter(None, marked))}"
+                legend.setdefault(words, str(trace.marker.color))
     dots = tuple(dot for trace in geo if trace.type == "scattergeo" for dot in _geo_dots(trace))
     window = _window(figure.layout.geo)
     return MapBody(
@@ -94,6 +102,14 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         window,
         picture.note,
     )
+
+
+def _places(dots: tuple[Dot, ...]) -> tuple[tuple[str, str], ...]:
+    """Say what the marks of a pydeck map stand for, as far as it has them."""
+    used = {dot.colour for dot in dots}
+    kinds = [*places_key(), ("Statements, larger for more", PLACE_RGBA)]
+    coloured = [(words, "#{:02x}{:02x}{:02x}".format(*rgba[:3])) for words, rgba in kinds]
+    return tuple(entry for entry in coloured if entry[1] in used)
 
 
 def _window(geo: Any) -> tuple[float, float, float, float]:
@@ -146,6 +162,8 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
         records = layer.data if isinstance(layer.data, list) else []
         for record in records:
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
+            if "city" in record:
+                label = f"{record['city']}: {label}"
             start = _point(record, getattr(layer, "get_source_position", None))
             end = _point(record, getattr(layer, "get_target_position", None))
             at = _point(record, getattr(layer, "get_position", None))

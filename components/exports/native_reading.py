@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.answers.briefing import Slide
 from components.answers.readouts import Readouts
-from components.answers.votes import Votes
+from components.answers.votes import NOT_VOTING, Votes
 from components.exports.bodies import (
     Body,
     Cell,
@@ -66,7 +66,7 @@ def _votes(grid: GridBody) -> CellsBody:
         for row in grid.cells
     )
     key = tuple((words, looks[code][1], colour) for code, words, colour, _ in grid.key)
-    return CellsBody(grid.rows, grid.names, cells, key)
+    return CellsBody(grid.rows, grid.names, cells, key, NOT_VOTING)
 
 
 def _agreement(figure: Any, answer: Votes) -> CellsBody:
@@ -87,7 +87,7 @@ def _agreement(figure: Any, answer: Votes) -> CellsBody:
         for a in answer.states
     )
     rows = tuple(str(names[code]) for code in answer.states)
-    return CellsBody(rows, rows, cells, ())
+    return CellsBody(rows, rows, cells)
 
 
 def _topics(answer: Readouts) -> CellsBody:
@@ -101,7 +101,7 @@ def _topics(answer: Readouts) -> CellsBody:
             )
         )
     topics = tuple(label("topic", topic) for topic in answer.aligned["topic"])
-    return CellsBody(topics, tuple(f"{name}'s account" for name in answer.names), tuple(cells), ())
+    return CellsBody(topics, tuple(f"{name}'s account" for name in answer.names), tuple(cells))
 
 
 def _lanes(drawn: Any) -> LanesBody:
@@ -132,7 +132,7 @@ def _lanes(drawn: Any) -> LanesBody:
             (str(shape.x0), str(shape.x1), opaque(str(shape.fillcolor)))
             for shape in figure.layout.shapes
         ),
-        tuple((entry.words, entry.colour, entry.symbol) for entry in drawn.key),
+        tuple((entry.words, opaque(entry.colour), entry.symbol) for entry in drawn.key),
     )
 
 

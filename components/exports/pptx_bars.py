@@ -14,13 +14,13 @@ from components.exports.pptx_parts import (
     key_height,
     name_each,
     name_size,
+    names_width,
     number,
     place_plot,
     set_values,
 )
 from components.exports.pptx_sheet import Box, colour, write_note
-from components.exports.pptx_type import width_of
-from components.figures.palette import INK, RULE
+from components.figures.palette import INK, PAGE_LIGHT, RULE
 
 KINDS = {
     (True, True): XL_CHART_TYPE.BAR_STACKED,
@@ -32,11 +32,13 @@ NAMES_SHARE = 0.4
 ROOMIEST = 700_000
 TITLED, BARE = 560_000, 60_000
 """Height below the bars with an axis and its title, and without, EMU."""
-SHORT = 30
-"""Characters of a name from which names stand beside bars and not under them."""
+NO_ZERO = "#,##0;;;"
+PER_CENT = '0.##"%"'
 
 
-def draw_bars(sheet: Any, box: Box, body: BarsBody, alt: str, note: str = "") -> None:
+def draw_bars(
+    sheet: Any, box: Box, body: BarsBody, alt: str, note: str = "", written: str = "#,##0.##"
+) -> None:
     """Draw bars by category as a native bar chart, each with its number."""
     room = write_note(sheet, box, note, "Note")
     names = [str(x) for x in body.series[0].xs]
@@ -60,9 +62,9 @@ def draw_bars(sheet: Any, box: Box, body: BarsBody, alt: str, note: str = "") ->
     for series, each in zip(plot.series, body.series, strict=True):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = colour(each.colour)
-    numbered = not body.stacked and len(names) * len(body.series) <= MOST_NAMED
+    numbered = len(names) * len(body.series) <= MOST_NAMED
     if numbered:
-        _number_each(plot)
+        _number_each(plot, NO_ZERO if body.stacked else written, stacked=body.stacked)
     whole = all(float(y).is_integer() for s in body.series for y in s.ys if number(y) is not None)
     set_values(chart.value_axis, body.value_title, most, whole=whole)
     chart.value_axis.minimum_scale = 0 if most >= 0 else None
@@ -83,20 +85,22 @@ def _lay_down(chart: Any, place: Box, names: list[str], body: BarsBody) -> None:
     foot = BARE if not chart.value_axis.visible else TITLED
     plot_height = place.height - foot
     size = name_size(names, plot_height, int(place.width * NAMES_SHARE))
-    left = min(width_of(max(names, key=len), size) + 120_000, int(place.width * NAMES_SHARE))
+    left = names_width(names, size, int(place.width * NAMES_SHARE))
     width = place.width - left - 500_000
     place_plot(chart, left / place.width, 0, width / place.width, plot_height / place.height)
     name_each(chart, size)
 
 
-def _number_each(plot: Any) -> None:
+def _number_each(plot: Any, written: str, *, stacked: bool) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
-    labels.number_format = "#,##0.##"
+    labels.number_format = written
     labels.number_format_is_linked = False
-    labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    labels.font.size, labels.font.bold, labels.font.color.rgb = Pt(13), True, colour(INK)
+    # A part of a bar has its number on it, in the colour of the page.
+    labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
+    labels.font.size, labels.font.bold = Pt(13), True
+    labels.font.color.rgb = colour(PAGE_LIGHT if stacked else INK)
 
 
 def draw_pairs(sheet: Any, box: Box, body: PairsBody, alt: str, note: str) -> None:
@@ -119,8 +123,8 @@ def draw_pairs(sheet: Any, box: Box, body: PairsBody, alt: str, note: str) -> No
         if value is None
     ]
     without = f"No bar: {'; '.join(blanks)}." if blanks else ""
-    words = " ".join(filter(None, ["Per cent.", note, without]))
-    draw_bars(sheet, box, BarsBody(tuple(sides), True, False, ""), alt, words)
+    words = " ".join(filter(None, [note, without]))
+    draw_bars(sheet, box, BarsBody(tuple(sides), True, False, ""), alt, words, PER_CENT)
 
 
 def _short(value: float | None) -> float | None:

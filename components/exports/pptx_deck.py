@@ -25,7 +25,7 @@ from components.exports.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.map_body import MapBody
 from components.exports.native_reading import native_body
 from components.exports.pptx_bars import draw_bars, draw_pairs
-from components.exports.pptx_map import draw_map
+from components.exports.pptx_map import arrow_words, draw_map
 from components.exports.pptx_points import draw_lanes, draw_points
 from components.exports.pptx_ranges import draw_ranges
 from components.exports.pptx_sheet import (
@@ -46,6 +46,8 @@ from components.exports.reading import body_of, picture_of
 from components.figures.palette import INK, INK_QUIET, RULE
 from components.figures.wording import shorten
 
+LONGEST_SOURCES = 140
+"""Characters of the line of sources; the notes name every one."""
 TITLE_ONLY = 5
 """Place of the layout with a title and nothing else in the library's own template."""
 Progress = Callable[[int, int], None]
@@ -84,7 +86,21 @@ def _add(deck: Any, slide: Slide, base_url: str) -> None:
     box = write_head(sheet, slide.title, slide.subtitle)
     _draw(sheet, slide, box, body)
     _foot(sheet, slide, read, base_url)
-    sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url)
+    sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url, _how_to_read(body))
+
+
+def _how_to_read(body: NativeBody) -> str | None:
+    """Explain what is drawn otherwise than on the page; None where it is drawn alike."""
+    if isinstance(body, CellsBody):
+        return body.note
+    if isinstance(body, LanesBody):
+        return LANES_NOTE
+    if isinstance(body, MapBody):
+        return arrow_words(body)
+    return None
+
+
+LANES_NOTE = "A number stands for several statements in one span of time."
 
 
 def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody) -> None:
@@ -104,7 +120,7 @@ def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody) -> None:
     elif isinstance(body, LanesBody):
         draw_lanes(sheet, box, body, alt, "")
     elif isinstance(body, CellsBody):
-        draw_cells(sheet, box, body, alt, note)
+        draw_cells(sheet, box, body, alt)
     elif isinstance(body, QuoteBody):
         draw_quotes(sheet, box, body)
     elif isinstance(body, ClaimBody):
@@ -122,7 +138,7 @@ def _foot(sheet: Any, slide: Slide, body: Body, base_url: str) -> None:
     describe(flat(rule), "Rule", "Line above the source")
     address = f"{base_url}{slide.link.text}"
     lines = [
-        (slide_source_line(slide, body), 12.0, INK),
+        (shorten(slide_source_line(slide, body), LONGEST_SOURCES), 12.0, INK),
         (f"{slide_as_of(slide)}  ·  {shorten(address, 120)}", 11.0, INK_QUIET),
     ]
     box = write(sheet, Box.inches(0.6, 6.76, 11.2, 0.62), lines, "Source, day of knowledge, link")

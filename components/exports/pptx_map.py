@@ -23,10 +23,13 @@ from components.figures.palette import (
     SHEET_LAND,
     opaque,
 )
+from components.figures.wording import plural
 
 DISPUTED_WORDS = "Disputed: in no state's colour"
 DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
 """Disputed areas that the key names; the base map has smaller ones besides."""
+PIXEL = 12_700
+"""EMU of a pixel of a mark: larger than on a page, for a room."""
 MAP_SHARE = 0.66
 """Most of the width that the map takes; the names stand beside it."""
 BESIDE = 250_000
@@ -62,7 +65,7 @@ def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
         else:
             paint, words = _solid(SHEET_LAND), name
         group.element.append(_freeform(number, name, words, rings, (left, room.top), paint))
-    for line in body.lines:
+    for line in _within(body, body.window):
         _line(sheet, plan, line, left, room.top)
     for dot in body.dots:
         _dot(sheet, plan, dot, left, room.top)
@@ -85,13 +88,15 @@ def filling(window: Window, aspect: float) -> Window:
 
 def _beside(sheet: Any, box: Box, body: MapBody) -> None:
     """Write beside the map what its colours mean, by name, and whose boundaries it draws."""
-    room = write_note(sheet, box, body.note, "Boundaries", NOTE)
+    room = write_note(sheet, box, arrow_words(body), "Boundaries", NOTE)
     top = room.top
     bottom = room.top + room.height
     for words, code in [*body.legend, (DISPUTED_WORDS, SHEET_DISPUTED)]:
         if words == DISPUTED_WORDS:
             found = [body.names.get(c, c) for c in DISPUTED_NAMED if c in body.disputed]
             found = [name.removesuffix(" (disputed)") for name in found]
+            # Named once is enough: the boundary line says who disputes them, too.
+            found = [] if all(name in body.note for name in found) else found
         else:
             found = sorted(fill.name for fill in body.fills if fill.meaning == words)
         heading = f"{words} ({len(found)})" if found else words
@@ -108,6 +113,40 @@ def _beside(sheet: Any, box: Box, body: MapBody) -> None:
         lines = [(text, NAMES, INK) for text in [*shown, *more]]
         place = Box(box.left, top, box.width, bottom - top)
         write(sheet, place, lines, "Journeys", close=True)
+
+
+def _within(body: MapBody, window: Window) -> list[Line]:
+    """List the journeys of which both ends lie on the map."""
+    west, east, south, north = window
+
+    def inside(lon: float, lat: float) -> bool:
+        return south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+
+    return [line for line in body.lines if inside(*line.start) and inside(*line.end)]
+
+
+ARROWS = {
+    "An arc runs": "An arrow runs",
+    " (blue)": "",
+    " (red)": "",
+    "Without arcs": "Without arrows",
+    "Arcs: journeys": "Arrows: journeys",
+}
+"""What the line beneath says of arcs, and what it says of the arrows of a slide."""
+
+
+def arrow_words(body: MapBody) -> str:
+    """Give the line beneath a map for its form on a slide, and say what lies beyond it."""
+    note = body.note
+    if body.lines:
+        for old, new in ARROWS.items():
+            note = note.replace(old, new)
+    beyond = len(body.lines) - len(_within(body, body.window))
+    return (
+        f"{note} {plural(beyond, 'arrow')} to or from beyond this map not drawn."
+        if beyond
+        else note
+    )
 
 
 def _list(sheet: Any, room: Box, text: str, words: str) -> int:
@@ -145,7 +184,7 @@ def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
     if not (west <= lon <= east and south <= dot.lat <= north):
         return
     x, y = plan.place(dot.lon, dot.lat)
-    size = int(dot.size * 9_525)
+    size = int(dot.size * PIXEL)
     mark = sheet.shapes.add_shape(
         MSO_SHAPE.OVAL,
         Emu(left + int(x) - size // 2),

@@ -1,5 +1,6 @@
 """What the native charts of a slide share: plain type, axes, legends, keys, days, numbers."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Pt
 
 from components.exports.pptx_sheet import SANS, Box, colour, describe, flat, write
-from components.exports.pptx_type import LEADING, POINT, height_of, width_of
+from components.exports.pptx_type import height_of, lines_of, width_of
 from components.figures.palette import INK, INK_QUIET, RULE
 
 KEY = 13.0
@@ -49,13 +50,21 @@ def add_chart(sheet: Any, kind: Any, box: Box, data: Any, alt: str, name: str = 
 
 
 def name_size(names: list[str], height: int, width: int) -> float:
-    """Give the type size at which every name has a line of its own in a plot so high and wide."""
-    longest = max(names, key=len, default="")
+    """Give the type size at which every name fits its line of a plot so high and wide."""
     pitch = height / max(len(names), 1)
-    fitting = (
-        s for s in NAME_SIZES if s * LEADING * POINT <= pitch and width_of(longest, s) <= width
+    return next(
+        (s for s in NAME_SIZES if all(_name_height(n, s, width) <= pitch for n in names)),
+        NAME_SIZES[-1],
     )
-    return next(fitting, NAME_SIZES[-1])
+
+
+def _name_height(name: str, size: float, width: int) -> int:
+    return height_of(lines_of(name, size, width), size)
+
+
+def names_width(names: list[str], size: float, most: int) -> int:
+    """Give the room that names take beside a plot."""
+    return min(max(width_of(name, size) for name in names) + 220_000, most)
 
 
 def name_each(chart: Any, size: float) -> None:
@@ -93,31 +102,38 @@ def place_plot(chart: Any, left: float, top: float, width: float, height: float)
     )
 
 
-def draw_key(sheet: Any, box: Box, entries: list[tuple[str, str]]) -> int:
-    """Draw squares with words, in as many lines as they need; give the height they take."""
+def draw_key(sheet: Any, box: Box, entries: Sequence[tuple[str, ...]]) -> int:
+    """Draw squares, or the signs given, with words, in as many lines as they need.
+
+    An entry is words and colour, and a sign where the mark is no square; gives the height taken.
+    """
     side, line = 130_000, height_of(1, KEY)
     left, top = box.left, box.top
-    for words, code in entries:
+    for words, code, *signs in entries:
         width = width_of(words, KEY) + 120_000
         if left > box.left and left + side + width > box.left + box.width:
             left, top = box.left, top + line
-        square = sheet.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Emu(left), Emu(top + (line - side) // 2), Emu(side), Emu(side)
-        )
-        describe(flat(square), f"Key: {words}", f"Colour of: {words}")
-        square.fill.solid()
-        square.fill.fore_color.rgb = colour(code)
-        square.line.fill.background()
+        if any(signs):
+            place = Box(left, top, side + 60_000, line)
+            write(sheet, place, [(signs[0], KEY, code)], f"Key: {words}")
+        else:
+            square = sheet.shapes.add_shape(
+                MSO_SHAPE.RECTANGLE, Emu(left), Emu(top + (line - side) // 2), Emu(side), Emu(side)
+            )
+            describe(flat(square), f"Key: {words}", f"Colour of: {words}")
+            square.fill.solid()
+            square.fill.fore_color.rgb = colour(code)
+            square.line.fill.background()
         place = Box(left + side + 60_000, top, width, line)
         write(sheet, place, [(words, KEY, INK)], f"Key text: {words}")
         left += side + 60_000 + width + 100_000
     return top - box.top + line if entries else 0
 
 
-def key_height(box: Box, entries: list[tuple[str, str]]) -> int:
+def key_height(box: Box, entries: Sequence[tuple[str, ...]]) -> int:
     """Give the height that a key will take."""
     line, left, lines = height_of(1, KEY), 0, 1
-    for words, _ in entries:
+    for words, *_ in entries:
         width = width_of(words, KEY) + 250_000
         if left and left + width > box.width:
             left, lines = 0, lines + 1
@@ -159,13 +175,12 @@ def set_legend(chart: Any, count: int) -> None:
         chart.legend.font.size = Pt(KEY)
 
 
-def unlisted(chart: Any, places: range) -> None:
+def unlisted(chart: Any, places: list[int]) -> None:
     """Take series out of the legend: connecting lines have no name of their own."""
     legend = chart.element.xpath(".//c:legend")[0]
-    for place in places:
+    for turn, place in enumerate(places, 1):
         inner = f'<c:idx val="{place}"/><c:delete val="1"/>'
-        entry = parse_xml(f"<c:legendEntry {nsdecls('c')}>{inner}</c:legendEntry>")
-        legend.insert(1 + place - places.start, entry)
+        legend.insert(turn, parse_xml(f"<c:legendEntry {nsdecls('c')}>{inner}</c:legendEntry>"))
 
 
 def number(value: Any) -> float | int | None:

@@ -13,6 +13,7 @@ from components.exports.pptx_parts import (
     key_height,
     name_each,
     name_size,
+    names_width,
     place_plot,
     round_up,
     set_values,
@@ -28,8 +29,8 @@ NAMES_SHARE = 0.42
 """Most of a chart's width that names take."""
 AXIS = 330_000
 """Height of the axis below the bars, EMU."""
-THICKEST = 400_000
-ROOMIEST = 950_000
+THICKEST = 480_000
+ROOMIEST = 1_150_000
 """Height of the thickest bar, and of the line it stands in, EMU."""
 WIDEST_GAP = 500
 """Widest gap between bars that the format knows, per cent of a bar."""
@@ -57,7 +58,7 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
     chart = add_chart(sheet, XL_CHART_TYPE.BAR_CLUSTERED, place, data, alt, "Chart of claims")
     plot_height = height - AXIS
     size = name_size(names, plot_height, int(place.width * NAMES_SHARE))
-    left = width_of(max(names, key=len), size) + 120_000
+    left = names_width(names, size, int(place.width * NAMES_SHARE))
     plot_width = place.width - left - 60_000
     place_plot(chart, left / place.width, 0, plot_width / place.width, plot_height / place.height)
     plot = chart.plots[0]

@@ -7,8 +7,16 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
-from components.exports.pptx_type import SERIF_BOLD, height_of, largest, lines_of
+from components.exports.pptx_type import (
+    POINT,
+    SERIF_BOLD,
+    TITLE_LEADING,
+    height_of,
+    largest,
+    lines_of,
+)
 from components.figures.palette import INK, INK_QUIET, opaque
+from components.figures.wording import shorten
 
 SERIF = "Georgia"
 SANS = "Calibri"
@@ -31,9 +39,13 @@ class Box:
         return cls(*(int(Inches(v)) for v in (left, top, width, height)))
 
 
-TITLE_SIZES = [30.0, 28.0, 26.0, 24.0, 22.0, 20.0]
-"""Sizes of a title, points; the largest is taken at which it fits two lines."""
+ONE_LINE = [30.0, 29.0, 28.0, 27.0, 26.0, 25.0]
+TWO_LINES = [28.0, 26.0, 24.0, 22.0, 20.0]
+"""Sizes of a title, points: the largest at which it fits one line, else two."""
 SUBTITLE_SIZES = [17.0, 16.0, 15.0, 14.0]
+MOST_NOTE_LINES, MOST_SIDE_LINES = 3, 12
+"""Lines of a note along the foot of a slide, and beside a map; the notes hold it whole."""
+IN_NOTES = "(The whole is in the notes.)"
 NOTE = 12.0
 """Size of the words that say how to read a chart, and what it leaves out."""
 EDGE, FULL = int(Inches(0.6)), int(Inches(12.13))
@@ -87,11 +99,13 @@ def write(
 
 def write_head(sheet: Any, title: str, subtitle: str) -> Box:
     """Write title and subtitle; give the room that is left for the body."""
-    size = largest(title, TITLE_SIZES, FULL, 2, SERIF_BOLD)
+    size = largest(title, ONE_LINE, FULL, 1, SERIF_BOLD)
+    if lines_of(title, size, FULL, SERIF_BOLD) > 1:
+        size = largest(title, TWO_LINES, FULL, 2, SERIF_BOLD)
     lines = lines_of(title, size, FULL, SERIF_BOLD)
-    box = Box(EDGE, TOP, FULL, height_of(lines, size))
+    box = Box(EDGE, TOP, FULL, int(lines * size * TITLE_LEADING * POINT))
     _write_title(sheet, box, title, size)
-    top = box.top + box.height + 40_000
+    top = box.top + box.height + 60_000
     if subtitle:
         small = largest(subtitle, SUBTITLE_SIZES, FULL, 2)
         place = Box(EDGE, top, FULL, height_of(lines_of(subtitle, small, FULL), small))
@@ -121,6 +135,11 @@ def write_note(sheet: Any, box: Box, words: str, name: str, size: float = NOTE) 
     """Write small words along the foot of a box; give the room that is left above them."""
     if not words:
         return box
+    most = MOST_NOTE_LINES if box.width > FULL // 2 else MOST_SIDE_LINES
+    if lines_of(words, size, box.width) > most:
+        while lines_of(f"{words} {IN_NOTES}", size, box.width) > most:
+            words = shorten(words, int(len(words) * 0.95))
+        words = f"{words} {IN_NOTES}"
     height = height_of(lines_of(words, size, box.width), size)
     place = Box(box.left, box.top + box.height - height, box.width, height)
     write(sheet, place, [(words, size, INK_QUIET)], name)

@@ -21,12 +21,13 @@ AIR = 60_000
 WIDEST_WORD = 0.3
 """Most of a table's width that a single word may claim."""
 GRID_SIZES = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0]
-UPRIGHT = 8
-"""Columns up to which their headings lie; beyond, they stand upright."""
+LYING, STANDING = 12.0, 11.0
+"""Type of headings that lie above their columns, and of those that must stand upright."""
 MOST_COLUMNS, MOST_ROWS = 30, 16
 ROOMIEST = 420_000
 """Height of the roomiest row, EMU."""
 BOLD = 1.07
+NO_BREAK_SPACE = "\u00a0"
 
 
 def draw_table(sheet: Any, box: Box, body: TableBody, alt: str) -> None:
@@ -88,7 +89,7 @@ def _widths(
     return [int((a + b) / total * full) for a, b in zip(least, share, strict=True)]
 
 
-def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str, note: str) -> None:
+def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str) -> None:
     """Draw a grid as an editable table: names to the left, coloured cells with signs or words."""
     rows, columns = body.rows[:MOST_ROWS], body.columns[-MOST_COLUMNS:]
     first = len(body.columns) - len(columns)
@@ -99,17 +100,18 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str, note: str) -> No
         f"{plural(first, 'earlier column')}" if first else "",
     ]
     more = ", ".join(part for part in left_out if part)
-    words = " ".join(filter(None, [note, f"In the data file: {more}." if more else ""]))
+    words = " ".join(filter(None, [body.note, f"In the data file: {more}." if more else ""]))
     room = write_note(sheet, box, words, "Note")
     below = _key(sheet, room, body)
     room = Box(room.left, room.top, room.width, room.height - below)
     names = max(width_of(name, GRID_SIZES[0]) for name in rows) + PADDING
     names = int(min(names, room.width * 0.34))
     across = (room.width - names) // len(columns)
-    upright = len(columns) > UPRIGHT
-    head = max(width_of(name, 11) for name in columns) + PADDING if upright else 420_000
+    upright = max(width_of(name, LYING) for name in columns) + 40_000 > across
+    longest = max(width_of(name, STANDING) for name in columns)
+    head = longest + PADDING if upright else height_of(1, LYING) + AIR
     pitch = min((room.height - head) // len(rows), ROOMIEST)
-    size = next((s for s in GRID_SIZES if height_of(1, s) + 40_000 <= pitch), GRID_SIZES[-1])
+    size = next((s for s in GRID_SIZES if height_of(1, s) + AIR <= pitch), GRID_SIZES[-1])
     size = largest(max(rows, key=len), [s for s in GRID_SIZES if s <= size], names - PADDING, 1)
     widths = [names, *([across] * len(columns))]
     heights = [head, *([pitch] * len(rows))]
@@ -117,10 +119,10 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str, note: str) -> No
     _write(table.cell(0, 0), "", size, PAGE_LIGHT)
     for place, name in enumerate(columns, 1):
         cell = table.cell(0, place)
-        _write(cell, name, 11 if upright else 13, PAGE_LIGHT, bold=not upright)
+        _write(cell, name, STANDING if upright else LYING, PAGE_LIGHT)
         if upright:
             cell._tc.get_or_add_tcPr().set("vert", "vert270")
-            cell.margin_left = cell.margin_right = Emu(20_000)
+        cell.margin_left = cell.margin_right = Emu(20_000)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE if upright else MSO_ANCHOR.BOTTOM
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT if upright else PP_ALIGN.CENTER
     for down, name in enumerate(rows, 1):
@@ -132,6 +134,8 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str, note: str) -> No
 def _write_mark(cell: Any, held: Cell, size: float, width: int) -> None:
     words = largest(held.text, [s for s in GRID_SIZES if s <= size], width - 40_000, 1)
     _write(cell, held.text, words, held.ground or PAPER_TINT, ink=held.ink or INK)
+    # A sign may come from a taller font: its line must not make the row higher.
+    cell.text_frame.paragraphs[0].line_spacing = Pt(words * 1.1)
     cell.margin_left = cell.margin_right = Emu(20_000)
     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
 
@@ -174,6 +178,7 @@ def _write(
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.text_frame.word_wrap = True
     run = cell.text_frame.paragraphs[0].add_run()
-    run.text = text
+    # An empty cell falls back to large type, which makes its whole row higher.
+    run.text = text or NO_BREAK_SPACE
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, SANS
     run.font.color.rgb = colour(ink)

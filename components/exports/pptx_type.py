@@ -10,7 +10,9 @@ POINT = 12_700
 """EMU of a point."""
 LEADING = 1.36
 """Height of a line, in type sizes; Noto Sans has the tallest."""
-SERIF_BOLD = 1.15
+TITLE_LEADING = 1.25
+"""Height of a line of a title: Georgia and its relatives are lower than Noto Sans."""
+SERIF_BOLD = 1.12
 """How much wider bold serifs run than plain sans."""
 GROUPS = [
     (".,:;'|!ijl·", 0.27),

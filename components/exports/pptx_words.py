@@ -2,19 +2,14 @@
 
 from typing import Any
 
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.util import Emu
-
 from components.exports.bodies import ClaimBody, QuoteBody
-from components.exports.pptx_sheet import SERIF, Box, colour, describe, flat, write
+from components.exports.pptx_sheet import SERIF, Box, write
 from components.exports.pptx_type import height_of, largest, lines_of
-from components.figures.palette import ACCENT, INK, INK_QUIET
+from components.figures.palette import INK, INK_QUIET
 from components.figures.wording import shorten
 
-QUOTE_SIZES = [40.0, 36.0, 32.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 17.0, 16.0, 15.0, 14.0]
+QUOTE_SIZES = [36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 17.0, 16.0, 15.0, 14.0]
 SERIF_WIDER = 1.06
-BAR, INSET = 60_000, 260_000
-"""Width of the bar beside a quotation, and how far its words stand from it, EMU."""
 FIGURE_SIZES = [66.0, 54.0, 44.0, 36.0, 30.0, 26.0]
 WHO = 18.0
 
@@ -28,30 +23,14 @@ def draw_quotes(sheet: Any, box: Box, body: QuoteBody) -> None:
 
 
 def _quote(sheet: Any, room: Box, quote: tuple[str, str, str], turn: int) -> None:
-    inner = Box(room.left + INSET, room.top, room.width - INSET, room.height)
-    size, height = next(
-        (
-            (size, _height(quote, size, inner.width))
-            for size in QUOTE_SIZES
-            if _height(quote, size, inner.width) <= room.height
-        ),
-        (QUOTE_SIZES[-1], room.height),
-    )
-    top = room.top + (room.height - height) // 3
-    bar = sheet.shapes.add_shape(
-        MSO_SHAPE.RECTANGLE, Emu(room.left), Emu(top), Emu(BAR), Emu(height)
-    )
-    describe(flat(bar), "Bar", "Bar beside the words")
-    bar.fill.solid()
-    bar.fill.fore_color.rgb = colour(ACCENT)
-    bar.line.fill.background()
+    fitting = (s for s in QUOTE_SIZES if _height(quote, s, room.width) <= room.height)
+    size = next(fitting, QUOTE_SIZES[-1])
     words, original, who = quote
     lines = [(words, size, INK)]
     if original:
         lines.append((original, _smaller(size), INK_QUIET))
     lines.append((who, min(WHO, size), INK))
-    place = Box(inner.left, top, inner.width, height)
-    write(sheet, place, lines, f"Words {turn}", font=SERIF)
+    write(sheet, room, lines, f"Words {turn}", font=SERIF, middle=True)
 
 
 def _smaller(size: float) -> float:

@@ -122,9 +122,11 @@ def _why(of_view: pd.DataFrame, rows: pd.DataFrame, bars: tuple[Bar, ...], beyon
     said = [part for part in parts if part]
     if not said:
         return ""
-    left_out = plural(len(of_view) - len(bars), "further figure")
-    verb = "is" if len(of_view) - len(bars) == 1 else "are"
-    return f"{left_out} {verb} in the data file: {listed(said)}."
+    left_out = len(of_view) - len(bars)
+    words = plural(left_out, "further figure")
+    if len(said) == 1:
+        return f"In the data file besides: {words}, {said[0].partition(' ')[2]}."
+    return f"In the data file besides: {words}: {listed(said)}."
 
 
 def _blanks(blank: pd.DataFrame) -> str:

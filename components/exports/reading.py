@@ -36,7 +36,7 @@ from components.figures.wording import (
 )
 
 MOST_QUOTES = 3
-MOST_TABLE_ROWS = 9
+MOST_TABLE_ROWS = 14
 MOST_TABLE_COLUMNS = 5
 MOST_POINTS = 2_000
 
@@ -91,6 +91,10 @@ def _numeric(column: Any) -> bool:
 def _colour(trace: Any) -> str:
     for holder in (trace.marker, getattr(trace, "line", None)):
         colour = getattr(holder, "color", None)
+        # Bars of one meaning may carry their colour one by one.
+        several = set() if colour is None or isinstance(colour, str) else set(colour)
+        if len(several) == 1:
+            (colour,) = several
         if isinstance(colour, str):
             return colour
     return QUIET
@@ -115,26 +119,40 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
     series = []
     for trace in drawn:
         xs = [_iso(x) if dated else x for x in _values(trace.x)]
-        if dated and any(x is None for x in xs):
+        blank = [y is None or y != y for y in _values(trace.y)]
+        if dated and any(x is None and not none for x, none in zip(xs, blank, strict=True)):
             return None
-        pairs = [(x, y) for x, y in zip(xs, _values(trace.y), strict=True) if y is not None]
         name = plain(trace.name or "")
-        if getattr(trace.line, "shape", None) == "hv":
-            pairs = _steps(pairs)
-        series.append(
-            Series(
-                name,
-                _colour(trace),
-                tuple(x for x, _ in pairs),
-                tuple(y for _, y in pairs),
-                tuple(ids_of(trace)),
-                line="markers" not in str(trace.mode or "markers") and not name,
-                joined="lines" in str(trace.mode or ""),
+        joined = "lines" in str(trace.mode or "")
+        for turn, pairs in enumerate(_unbroken(xs, _values(trace.y), joined=joined)):
+            if getattr(trace.line, "shape", None) == "hv":
+                pairs = _steps(pairs)
+            series.append(
+                Series(
+                    name,
+                    _colour(trace),
+                    tuple(x for x, _ in pairs),
+                    tuple(y for _, y in pairs),
+                    () if turn else tuple(ids_of(trace)),
+                    line="markers" not in str(trace.mode or "markers") and not name,
+                    joined=joined,
+                    goes_on=turn > 0,
+                )
             )
-        )
     if sum(len(s.xs) for s in series) > MOST_POINTS:
         return None
     return PointsBody(tuple(series), dated, _title(figure.layout.yaxis))
+
+
+def _unbroken(xs: list[Any], ys: list[Any], *, joined: bool) -> list[list[tuple[Any, Any]]]:
+    """Cut a line where it breaks: a native line would run across the gap."""
+    runs: list[list[tuple[Any, Any]]] = [[]]
+    for x, y in zip(xs, ys, strict=True):
+        if y is not None and y == y:
+            runs[-1].append((x, y))
+        elif joined and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _steps(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:

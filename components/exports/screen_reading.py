@@ -12,6 +12,7 @@ from components.exports.bodies import CountsBody, GridBody, Pair, PairsBody, Scr
 from components.exports.reading import picture_of
 from components.figures.palette import SIDES, VOTE_MARKS
 from components.figures.power_wording import value_words, words_for
+from components.figures.wording import shorten
 
 MOST_NAMED = 6
 
@@ -68,7 +69,7 @@ def _grid(answer: Votes) -> GridBody:
             (vote, words_for("vote", vote), colour, symbol)
             for vote, (colour, symbol) in VOTE_MARKS.items()
         ),
-        tuple(f"{name}, {adopted[name]:%b %Y}" for name in matrix.index),
+        tuple(f"{shorten(name, 14)} · {adopted[name]:%b %Y}" for name in matrix.index),
     )
 
 

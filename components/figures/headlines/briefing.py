@@ -7,6 +7,7 @@ from components.figures.wording import (
     claim_number,
     day,
     label,
+    listed,
     plural,
     question_words,
     shorten,
@@ -94,6 +95,29 @@ CHANGE_WORDS = {
     ("began", "memberships"): "Status began",
     ("ended", "memberships"): "Status ended",
 }
+
+
+CHANGE_KINDS = {
+    "new": "New",
+    "corrected": "Corrected",
+    "retracted": "Retracted",
+    "superseded": "Superseded",
+    "began": "Began",
+    "ended": "Ended",
+}
+CHANGED_TABLES = {"statements": "Statements", "memberships": "Statuses in the SCO"}
+"""What a change is counted under that is of no war."""
+
+
+def changes_alt(counts: pd.DataFrame) -> str:
+    """List what changed where: every subject with its kinds of change."""
+    if counts.empty:
+        return "Bars of changes: nothing changed."
+    lines = [
+        f"{subject}: {listed([f'{int(n)} {str(kind).lower()}' for kind, n in row.items() if n])}"
+        for subject, row in counts.iterrows()
+    ]
+    return f"Bars of changes by war and kind. {'; '.join(lines)}."
 
 
 def not_known_title(known_on: pd.Timestamp) -> str:
