@@ -11,6 +11,7 @@ from components.exports.card_type import SANS, SERIF, font, wrapped
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.page_head import SENTENCE, SITE
 from components.exports.reading import body_of
+from components.exports.screen_reading import screen_body
 from components.figures.palette import ACCENT, INK, INK_QUIET, PAGE_LIGHT, RULE
 from components.figures.wording import shorten
 
@@ -46,7 +47,7 @@ def card_png(slide: Slide) -> bytes:
             top += 32
     body = body_of(slide)
     box = (MARGIN * s, (top + 14) * s, (WIDTH - MARGIN) * s, (HEIGHT - 104) * s)
-    draw_body(image, pen, box, body, s)
+    draw_body(image, pen, box, screen_body(slide) or body, s)
     _foot(pen, slide_source_line(slide, body), slide_as_of(slide))
     return _png(image)
 

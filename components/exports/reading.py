@@ -146,8 +146,9 @@ def _ranges(ids: list[str], answer: Answer) -> RangeBody | None:
 def _colour(trace: Any) -> str:
     for holder in (trace.marker, getattr(trace, "line", None)):
         colour = getattr(holder, "color", None)
-        if isinstance(colour, str):
-            return colour
+        each = [colour] if isinstance(colour, str) else list(dict.fromkeys(_values(colour)))
+        if len(each) == 1 and isinstance(each[0], str):
+            return each[0]
     return QUIET
 
 
