@@ -10,6 +10,10 @@ from components.answers.answer import Picture
 from components.figures.palette import ACCENT, CLEAR, QUIET
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
+AROUND = 10.0
+WIDEST, LEAST_WIDTH = 170.0, 70.0
+HIGH_BY_WIDE = 0.42
+"""Degrees around the places of a map, of the widest and the narrowest window, and its shape."""
 EURASIA = (12.0, 172.0, -3.0, 77.0)
 
 
@@ -69,7 +73,8 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     disputed = tuple(countries[countries["kind"] == "disputed_area"]["country"])
     if hasattr(figure, "layers"):
         dots, lines = _layers(figure)
-        return MapBody((), dots, lines, (), disputed, names, EURASIA, picture.note)
+        window = _around(dots, lines)
+        return MapBody((), dots, lines, (), disputed, names, window, picture.note)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -94,6 +99,23 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         window,
         picture.note,
     )
+
+
+def _around(dots: tuple[Dot, ...], lines: tuple[Line, ...]) -> tuple[float, float, float, float]:
+    """Give the window that holds all places, with room around them; the world if they lie apart."""
+    places = [(dot.lon, dot.lat) for dot in dots]
+    places += [end for line in lines for end in (line.start, line.end)]
+    if not places:
+        return EURASIA
+    west, east = min(lon for lon, _ in places), max(lon for lon, _ in places)
+    south, north = min(lat for _, lat in places), max(lat for _, lat in places)
+    if east - west > WIDEST:
+        return WORLD
+    wide = max(east - west + 2 * AROUND, LEAST_WIDTH)
+    high = max(north - south + 2 * AROUND, wide * HIGH_BY_WIDE)
+    middle, centre = (west + east) / 2, (south + north) / 2
+    bottom = max(min(centre - high / 2, 84.0 - high), -58.0)
+    return (middle - wide / 2, middle + wide / 2, bottom, min(bottom + high, 84.0))
 
 
 def _window(geo: Any) -> tuple[float, float, float, float]:
