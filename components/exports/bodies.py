@@ -187,15 +187,16 @@ class CellsBody:
 
 @dataclass(frozen=True)
 class CountsBody:
-    """How many of what each has, the most first; ``others`` are those not named."""
+    """How many of what each has, the most first; ``others`` of the same kind are not named."""
 
     counts: tuple[tuple[str, int], ...]
     noun: str
     others: int
+    of_whom: str
 
 
 Body = MapBody | RangeBody | PointsBody | BarsBody | QuoteBody | ClaimBody | TableBody
 NativeBody = Body | PairsBody | LanesBody | CellsBody
 """What a slide holds as shapes, charts and tables that stay editable."""
-ScreenBody = PairsBody | GridBody | CountsBody
+ScreenBody = PairsBody | GridBody | CountsBody | TableBody
 """What a picture drawn on the server shows where the view's own figure is too fine for it."""

@@ -85,11 +85,11 @@ def row_words(answer: Answer, row: pd.Series) -> str:
     return ", ".join(parts)
 
 
-def slide_source_line(slide: Slide, body: Body) -> str:
-    """Name the publishers behind what the slide shows."""
+def slide_source_line(slide: Slide, body: Body, longest: int = 240) -> str:
+    """Name the publishers behind what the slide shows, as many as ``longest`` letters hold."""
     data = slide.answer.data
     ids = [source_id for _, source_id in _rows(slide, body)]
-    return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"))
+    return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"), longest)
 
 
 def slide_as_of(slide: Slide) -> str:

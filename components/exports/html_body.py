@@ -11,6 +11,7 @@ from components.exports.bodies import (
     BarsBody,
     Body,
     ClaimBody,
+    CountsBody,
     PairsBody,
     QuoteBody,
     RangeBody,
@@ -22,6 +23,7 @@ from components.exports.html_key import key_html
 from components.exports.html_rows import (
     bars_html,
     can_stand_in_rows,
+    counts_html,
     more_html,
     pairs_html,
     ranges_html,
@@ -51,16 +53,20 @@ def _content(slide: Slide, body: Body) -> tuple[str, str, str]:
     if isinstance(body, ClaimBody):
         return _claim(body), "", "words"
     picture = picture_of(slide)
+    own = screen_body(slide)
+    if isinstance(own, TableBody):
+        return _table(own), "", "rows"
     if picture is None:
+        if isinstance(own, CountsBody):
+            return counts_html(own, slide.title), "", "rows"
         return (_table(body) if isinstance(body, TableBody) else ""), "", "rows"
     if isinstance(body, RangeBody):
         return ranges_html(body, picture.alt, _says(slide, body)), "", "rows"
-    own = screen_body(slide)
     if isinstance(own, PairsBody):
         return pairs_html(own, picture.alt), "", "rows"
     if isinstance(body, BarsBody) and can_stand_in_rows(body):
-        trace: Any = picture.figure.data[0]  # type: ignore[union-attr]
-        if not picture.figure.layout.annotations:  # type: ignore[union-attr]
+        trace: Any = picture.figure.data[0]
+        if not picture.figure.layout.annotations:
             return bars_html(body, *_labels(trace, body), picture.alt), "", "rows"
     return _chart(slide, picture, draw(slide, body, picture), body)
 

@@ -11,8 +11,10 @@ from components.answers.statements import Statements
 from components.answers.votes import Votes
 from components.exports.bodies import Body
 from components.exports.map_body import MapBody
+from components.figures.claims_over_time import lines_key
 from components.figures.meeting_arcs import places_key
-from components.figures.slide_figures import KeyEntry, for_a_room, key_of
+from components.figures.palette import QUIET
+from components.figures.slide_figures import KeyEntry, for_a_room, key_of, longest_writing
 from components.figures.slide_maps import large_map
 from components.figures.slide_timeline import large_timeline, timeline_key
 from components.figures.slide_votes import large_votes, votes_key
@@ -20,6 +22,8 @@ from data.questions.statements import topics_of
 from data.questions.timeline import frame_of, in_lanes, laid_out
 
 MEETING_MAPS = ("meetings-flat", "meetings-globe")
+TIME = "claims-time"
+LINE_ON_A_PHONE = 44
 MOST_LANES = 7
 SLOTS, FEW_SLOTS = 26, 7
 """Slots of time that a slide and a phone have room for: a slot holds a number in large type."""
@@ -43,8 +47,21 @@ def draw(slide: Slide, body: Body, picture: Picture) -> Drawn:
         return _votes(answer)
     if isinstance(body, MapBody) and hasattr(picture.figure, "layers"):
         return Drawn(_flat(body), key=_places_key(body) if picture.key in MEETING_MAPS else [])
-    figure = for_a_room(picture.figure)  # type: ignore[arg-type]
-    return Drawn(figure, key=key_of(picture.figure))
+    return _in_large_type(picture)
+
+
+def _in_large_type(picture: Picture) -> Drawn:
+    """Draw the view's own figure, with writing in shorter lines for a phone."""
+    figure: Any = picture.figure
+    key = key_of(figure)
+    if picture.key == TIME:
+        key += [KeyEntry(words, QUIET, "line", dash) for words, dash in lines_key()]
+        if any(str(a.text).startswith("M") for a in figure.layout.annotations):
+            key.append(KeyEntry("M: the method changed", QUIET, "bar"))
+    narrow = None
+    if longest_writing(figure) > LINE_ON_A_PHONE:
+        narrow = for_a_room(figure, line=LINE_ON_A_PHONE)
+    return Drawn(for_a_room(figure), narrow, key)
 
 
 def _votes(answer: Votes) -> Drawn:

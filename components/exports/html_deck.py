@@ -25,6 +25,8 @@ from components.figures.palette import (
 
 ASSETS = Path(__file__).parent / "assets"
 MOST_EVIDENCE = 40
+LINE = 86
+"""Letters of a line across a slide."""
 Progress = Callable[[int, int], None]
 escaped = html.escape
 
@@ -127,7 +129,7 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
         f"{escaped(slide.title)}</h2>"
         f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"
-        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body))}</p>'
+        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body, LINE))}</p>'
         f'<p class="asof">{escaped(slide_as_of(slide))} '
         f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{address}</a></p>'
         f'<p class="count">{slide.number} / {of}</p></div>'

@@ -8,11 +8,11 @@ import html
 from collections.abc import Sequence
 from typing import Any
 
-from components.exports.bodies import Bar, BarsBody, PairsBody, RangeBody
+from components.exports.bodies import Bar, BarsBody, CountsBody, PairsBody, RangeBody
 from components.exports.html_key import key_html
-from components.figures.palette import mixed, opaque
+from components.figures.palette import ACCENT, mixed, opaque
 from components.figures.slide_figures import KeyEntry
-from components.figures.wording import more_in_the_data
+from components.figures.wording import more_in_the_data, opening
 
 escaped = html.escape
 PALE = 0.4
@@ -74,11 +74,12 @@ def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None]) -> str:
     return (
         f"{key_html(stake_key(body))}"
         f'<ol class="bars{many}" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
-        f"{more_html(body.left_out, 'figure', _how_to_read(body))}"
+        f"{more_html(body.left_out, 'figure', how_to_read(body))}"
     )
 
 
-def _how_to_read(body: RangeBody) -> str:
+def how_to_read(body: RangeBody) -> str:
+    """Say what the parts of the bars stand for, as far as they are drawn."""
     parts = [TO_LOWEST]
     if any(bar.low < bar.high for bar in body.bars):
         parts.append(TO_HIGHEST)
@@ -126,20 +127,32 @@ def can_stand_in_rows(body: BarsBody) -> bool:
 def bars_html(body: BarsBody, words: Sequence[str], colours: Sequence[str], alt: str) -> str:
     """Write named bars of one series, each with its number in words."""
     (series,) = body.series
-    most = max((float(y) for y in series.ys), default=1.0) or 1.0
-    lines = [
-        f'<li data-order="{place}"><span class="name">{escaped(str(name))}</span>'
-        f'<span class="track">'
-        f"{_part(0, 0.86 * float(y) / most, opaque(colour), opaque(colour))}"
-        f'<b style="left:{_share(0.86 * float(y) / most)}">{escaped(said)}</b></span></li>'
-        for place, (name, y, said, colour) in enumerate(
-            zip(series.xs, series.ys, words, colours, strict=True)
-        )
+    rows = [
+        (str(name), float(y), said, colour)
+        for name, y, said, colour in zip(series.xs, series.ys, words, colours, strict=True)
     ]
-    unit = f'<p class="note">{escaped(body.value_title)}</p>' if body.value_title else ""
+    return _beside(rows, alt, body.value_title, more_html(0, "bar"))
+
+
+def counts_html(body: CountsBody, alt: str) -> str:
+    """Write who has most of what is counted."""
+    rows = [(name, float(n), f"{n:,}", ACCENT) for name, n in body.counts]
+    return _beside(rows, alt, f"{body.noun}s", more_html(body.others, body.of_whom))
+
+
+def _beside(rows: Sequence[tuple[str, float, str, str]], alt: str, unit: str, more: str) -> str:
+    """Write bars, each with its name beside it; the longest leaves room for its number."""
+    most = max((value for _, value, _, _ in rows), default=1.0) or 1.0
+    lines = [
+        f'<li data-order="{place}"><span class="name">{escaped(name)}</span><span class="track">'
+        f"{_part(0, 0.86 * value / most, opaque(colour), opaque(colour))}"
+        f'<b style="left:{_share(0.86 * value / most)}">{escaped(said)}</b></span></li>'
+        for place, (name, value, said, colour) in enumerate(rows)
+    ]
+    note = f'<p class="note">{escaped(opening(unit))}</p>' if unit else ""
     return (
         f'<ol class="bars beside" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
-        f"{unit}{more_html(0, 'bar')}"
+        f"{note}{more}"
     )
 
 

@@ -11,6 +11,10 @@ from components.figures.meeting_arcs import places_key
 from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
+AROUND = 10.0
+WIDEST, LEAST_WIDTH = 170.0, 70.0
+HIGH_BY_WIDE = 0.42
+"""Degrees around the places of a map, of the widest and the narrowest window, and its shape."""
 EURASIA = (12.0, 172.0, -3.0, 77.0)
 
 
@@ -70,8 +74,8 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     disputed = tuple(countries[countries["kind"] == "disputed_area"]["country"])
     if hasattr(figure, "layers"):
         dots, lines = _layers(figure)
-        kinds = _places(dots)
-        return MapBody((), dots, lines, kinds, disputed, names, EURASIA, picture.note)
+        kinds, window = _places(dots), _around(dots, lines)
+        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -110,6 +114,23 @@ def _places(dots: tuple[Dot, ...]) -> tuple[tuple[str, str], ...]:
     kinds = [*places_key(), ("Statements, larger for more", PLACE_RGBA)]
     coloured = [(words, "#{:02x}{:02x}{:02x}".format(*rgba[:3])) for words, rgba in kinds]
     return tuple(entry for entry in coloured if entry[1] in used)
+
+
+def _around(dots: tuple[Dot, ...], lines: tuple[Line, ...]) -> tuple[float, float, float, float]:
+    """Give the window that holds all places, with room around them; the world if they lie apart."""
+    places = [(dot.lon, dot.lat) for dot in dots]
+    places += [end for line in lines for end in (line.start, line.end)]
+    if not places:
+        return EURASIA
+    west, east = min(lon for lon, _ in places), max(lon for lon, _ in places)
+    south, north = min(lat for _, lat in places), max(lat for _, lat in places)
+    if east - west > WIDEST:
+        return WORLD
+    wide = max(east - west + 2 * AROUND, LEAST_WIDTH)
+    high = max(north - south + 2 * AROUND, wide * HIGH_BY_WIDE)
+    middle, centre = (west + east) / 2, (south + north) / 2
+    bottom = max(min(centre - high / 2, 84.0 - high), -58.0)
+    return (middle - wide / 2, middle + wide / 2, bottom, min(bottom + high, 84.0))
 
 
 def _window(geo: Any) -> tuple[float, float, float, float]:

@@ -91,12 +91,9 @@ def _numeric(column: Any) -> bool:
 def _colour(trace: Any) -> str:
     for holder in (trace.marker, getattr(trace, "line", None)):
         colour = getattr(holder, "color", None)
-        # Bars of one meaning may carry their colour one by one.
-        several = set() if colour is None or isinstance(colour, str) else set(colour)
-        if len(several) == 1:
-            (colour,) = several
-        if isinstance(colour, str):
-            return colour
+        each = [colour] if isinstance(colour, str) else list(dict.fromkeys(_values(colour)))
+        if len(each) == 1 and isinstance(each[0], str):
+            return each[0]
     return QUIET
 
 

@@ -48,7 +48,7 @@ def large_map(
         lat=[float(v) for v in dots["lat"]],
         mode="markers",
         marker={
-            "size": [float(v) * 1.5 for v in dots["size"]],
+            "size": [float(v) * 1.2 for v in dots["size"]],
             "color": list(dots["colour"]),
             "line": {"color": "white", "width": 1},
         },

@@ -49,7 +49,41 @@
     await Plotly.newPlot(chart, figure.data, layout, {
       responsive: again !== "paper", displaylogo: false, displayModeBar: false, topojsonURL,
     });
+    if (figure.layout.annotations?.length > 1) await part(chart);
     chart.dataset.drawn = "done";
+  };
+
+  // Names at the ends of lines move apart; a name that would still lie on another is left out,
+  // and stays in the box that its mark opens.
+  const part = async (chart) => {
+    const boxes = () => [...chart.querySelectorAll(".annotation")].map((node) => ({
+      index: Number(node.dataset.index),
+      box: (node.querySelector(".annotation-text-g") || node).getBoundingClientRect(),
+    }));
+    const all = chart.layout?.annotations || [];
+    const change = {};
+    const ends = boxes().filter(({ index }) => all[index].ax !== undefined
+      && all[index].xanchor === "left").sort((a, b) => a.box.top - b.box.top)
+      .map(({ index, box }) => ({ index, was: box.top, top: box.top, high: box.height * 0.94 }));
+    let floor = -Infinity, ceiling = chart.getBoundingClientRect().bottom;
+    ends.forEach((end) => { end.top = Math.max(end.top, floor); floor = end.top + end.high; });
+    ends.reverse().forEach((end) => {
+      end.top = Math.min(end.top, ceiling - end.high);
+      ceiling = end.top;
+      if (end.top !== end.was) {
+        change[`annotations[${end.index}].ay`] = (all[end.index].ay || 0) + end.top - end.was;
+      }
+    });
+    if (Object.keys(change).length) await Plotly.relayout(chart, change);
+    const kept = [], hidden = {};
+    boxes().forEach(({ index, box }) => {
+      if (all[index].yref === "paper" && all[index].xref === "paper") return;
+      const lies = (other) => box.left < other.right && other.left < box.right
+        && box.top + 4 < other.bottom && other.top + 4 < box.bottom;
+      if (kept.some(lies)) hidden[`annotations[${index}].visible`] = false;
+      else kept.push(box);
+    });
+    if (Object.keys(hidden).length) await Plotly.relayout(chart, hidden);
   };
 
   // Lines that a screen has no room for are left out, the least telling first, and counted.

@@ -13,6 +13,8 @@ from components.figures.wording import (
     shorten,
 )
 
+MOST_PUBLISHERS = 4
+
 
 def briefing_title(name: str, slides: int) -> str:
     """Name a deck and its length."""
@@ -48,14 +50,23 @@ def statement_who(statement: pd.Series) -> str:
     return " · ".join([p for p in parts if p] + [label("kind", statement["kind"])])
 
 
-def source_line(sources: pd.DataFrame) -> str:
-    """Name the publishers that a slide rests on, the most used first, at most four."""
+def source_line(sources: pd.DataFrame, longest: int = 240) -> str:
+    """Name the publishers that a slide rests on, the most used first, at most four.
+
+    As many are named as ``longest`` letters hold, at least one; how many more there are is
+    always said.
+    """
     if sources.empty:
         return "Source: none, nothing is shown"
     names = list(sources["publisher"].value_counts(sort=True).index)
-    shown = "; ".join(shorten(name, 46) for name in names[:4])
-    more = f"; and {len(names) - 4} more" if len(names) > 4 else ""
-    return f"{'Source' if len(names) == 1 else 'Sources'}: {shown}{more}"
+    word = "Source" if len(names) == 1 else "Sources"
+    for most in range(min(len(names), MOST_PUBLISHERS), 0, -1):
+        shown = "; ".join(shorten(name, 46) for name in names[:most])
+        more = f"; and {len(names) - most} more" if len(names) > most else ""
+        line = f"{word}: {shown}{more}"
+        if len(line) <= longest:
+            break
+    return line
 
 
 def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
