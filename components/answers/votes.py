@@ -84,7 +84,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
     rows, title = _list(known), overall
     others = _others_than(states, members)
     measured = (
-        f"General Assembly resolutions since 2014; members as of {day(on)}, whenever they joined"
+        f"General Assembly since 2014; members of {day(on)}, whenever they joined"
         f"{unnamed_votes(matrix)}"
     )
     message = votes_message(matrix, plural(len(states), "state" if others else "member"))

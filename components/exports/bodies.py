@@ -44,7 +44,9 @@ class Series:
     """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry.
 
     ``line`` marks a series that only connects the marks of others; ``joined`` one whose own
-    marks are connected; ``goes_on`` one that takes up another after a break.
+    marks are connected; ``goes_on`` one that takes up another after a break. ``looks`` are each
+    mark's symbol, ``dash`` is the line's, ``reach`` how far each mark reaches down and up; blank
+    where there is none.
     """
 
     name: str
@@ -55,6 +57,9 @@ class Series:
     line: bool = False
     joined: bool = False
     goes_on: bool = False
+    looks: tuple[str, ...] = ()
+    dash: str = ""
+    reach: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)

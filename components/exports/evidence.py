@@ -104,6 +104,10 @@ def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = 
     """
     answer = slide.answer
     explained = _explained(slide, body) if how_to_read is None else [how_to_read]
+    explained += [
+        f"Ignored in the link: {part.name}={shorten(part.value, 60)} {part.why}."
+        for part in answer.ignored
+    ]
     lines = [slide.title, slide.subtitle, *explained]
     found = evidence_of(slide, body)
     if found:

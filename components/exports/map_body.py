@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.answers.answer import Picture
 from components.figures.meeting_arcs import places_key
-from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET
+from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, opaque
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
 AROUND = 10.0
@@ -20,12 +20,13 @@ EURASIA = (12.0, 172.0, -3.0, 77.0)
 
 @dataclass(frozen=True)
 class Fill:
-    """A country filled by what it stands for."""
+    """A country filled by what it stands for; ``value`` is what a scale paints."""
 
     code: str
     name: str
     colour: str
     meaning: str
+    value: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -146,18 +147,29 @@ def _fills(trace: Any, names: dict[str, str]) -> list[Fill]:
     low = float(trace.zmin) if trace.zmin is not None else min(values, default=0)
     high = float(trace.zmax) if trace.zmax is not None else max(values, default=1)
     found = []
-    for code, value in zip(trace.locations, values, strict=True):
+    own = trace.hovertext if isinstance(trace.hovertext, (list, tuple)) else [""] * len(values)
+    for code, value, words in zip(trace.locations, values, own, strict=True):
         share = (value - low) / (high - low) if high > low else 0.0
         colour = _colour_at(scale, share) if scale else ACCENT
-        meaning = str(trace.name or f"{value:g}")
-        found.append(Fill(str(code), names.get(str(code), str(code)), colour, meaning))
+        first = re.sub(r"<[^>]+>", "", str(words).partition("<br>")[0])
+        meaning = str(trace.name or first or f"{value:g}")
+        found.append(Fill(str(code), names.get(str(code), str(code)), colour, meaning, value))
     return found
 
 
 def _colour_at(scale: list[tuple[float, str]], share: float) -> str:
-    """Take the colour of the stop at or below: scales of categories have hard steps."""
-    below = [colour for stop, colour in scale if stop <= share + 1e-9]
-    return below[-1] if below else scale[0][1]
+    """Take the colour of a place on a scale, between its two nearest stops.
+
+    Scales of categories have two stops at one place, so that nothing lies between.
+    """
+    below = [stop for stop in scale if stop[0] <= share + 1e-9]
+    above = [stop for stop in scale if stop[0] > share + 1e-9]
+    if not below or not above:
+        return below[-1][1] if below else scale[0][1]
+    (start, low), (end, high) = below[-1], above[0]
+    if CLEAR in (low, high):
+        return low
+    return mixed(opaque(high), (share - start) / (end - start), opaque(low))
 
 
 def _geo_dots(trace: Any) -> list[Dot]:

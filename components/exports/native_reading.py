@@ -66,7 +66,7 @@ def _votes(grid: GridBody) -> CellsBody:
         for row in grid.cells
     )
     key = tuple((words, looks[code][1], colour) for code, words, colour, _ in grid.key)
-    return CellsBody(grid.rows, grid.names, cells, key, NOT_VOTING)
+    return CellsBody(grid.rows, grid.names, cells, key, f"{NOT_VOTING.partition('.')[0]}.")
 
 
 def _agreement(figure: Any, answer: Votes) -> CellsBody:

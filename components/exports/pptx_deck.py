@@ -42,6 +42,7 @@ from components.exports.pptx_sheet import (
 )
 from components.exports.pptx_table import draw_cells, draw_table
 from components.exports.pptx_words import draw_claim, draw_quotes
+from components.exports.range_reading import without_number
 from components.exports.reading import body_of, picture_of
 from components.figures.palette import INK, INK_QUIET, RULE
 from components.figures.wording import shorten
@@ -107,6 +108,8 @@ def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody) -> None:
     picture = picture_of(slide)
     alt = picture.alt if picture else slide.title
     note = still_note(picture)
+    if isinstance(body, PointsBody):
+        note = " ".join(filter(None, [without_number(slide.answer.rows), note]))
     if isinstance(body, MapBody):
         draw_map(sheet, box, body, alt)
     elif isinstance(body, RangeBody):

@@ -30,6 +30,8 @@ DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
 """Disputed areas that the key names; the base map has smaller ones besides."""
 PIXEL = 12_700
 """EMU of a pixel of a mark: larger than on a page, for a room."""
+WIDE = 130
+"""Degrees across a map beyond which its marks are drawn smaller."""
 MAP_SHARE = 0.66
 """Most of the width that the map takes; the names stand beside it."""
 BESIDE = 250_000
@@ -104,15 +106,25 @@ def _beside(sheet: Any, box: Box, body: MapBody) -> None:
         top += high
         if found:
             top = _list(sheet, Box(box.left, top, box.width, bottom - top), ", ".join(found), words)
+    if not body.legend and body.fills:
+        # A scale has no key of words: its values are said, the highest first.
+        fills = sorted(body.fills, key=lambda fill: -fill.value)
+        top = _lines(sheet, box, top, bottom, [fill.meaning for fill in fills], "Values")
     journeys = sorted((line.label for line in body.lines if line.label), key=_journeys)
     if journeys:
-        top += 60_000
-        most = int((bottom - top) // height_of(1, NAMES))
-        shown = journeys[: most if len(journeys) <= most else most - 1]
-        more = [f"and {len(journeys) - len(shown)} more"] if len(shown) < len(journeys) else []
-        lines = [(text, NAMES, INK) for text in [*shown, *more]]
-        place = Box(box.left, top, box.width, bottom - top)
-        write(sheet, place, lines, "Journeys", close=True)
+        _lines(sheet, box, top, bottom, journeys, "Journeys")
+
+
+def _lines(sheet: Any, box: Box, top: int, bottom: int, words: list[str], name: str) -> int:
+    """Write a line each, as many as there is room for, and how many more; give where they end."""
+    top += 60_000
+    most = max(int((bottom - top) // height_of(1, NAMES)), 2)
+    shown = words if len(words) <= most else words[: most - 1]
+    more = [f"and {len(words) - len(shown)} more"] if len(shown) < len(words) else []
+    lines = [(text, NAMES, INK) for text in [*shown, *more]]
+    high = height_of(len(lines), NAMES)
+    write(sheet, Box(box.left, top, box.width, high), lines, name, close=True)
+    return top + high
 
 
 def _within(body: MapBody, window: Window) -> list[Line]:
@@ -184,7 +196,7 @@ def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
     if not (west <= lon <= east and south <= dot.lat <= north):
         return
     x, y = plan.place(dot.lon, dot.lat)
-    size = int(dot.size * PIXEL)
+    size = int(dot.size * PIXEL * min(WIDE / (east - west), 1))
     mark = sheet.shapes.add_shape(
         MSO_SHAPE.OVAL,
         Emu(left + int(x) - size // 2),

@@ -6,7 +6,10 @@ from typing import Any
 
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Pt
 
 from components.exports.bodies import LanesBody, Marks, PointsBody, Series
@@ -25,10 +28,16 @@ from components.exports.pptx_parts import (
 )
 from components.exports.pptx_sheet import Box, colour, describe, flat, write, write_note
 from components.exports.pptx_type import width_of
-from components.figures.palette import INK, QUIET, RULE
+from components.figures.palette import INK, PAGE_LIGHT, QUIET, RULE, opaque
 
 MOST_MARKED = 15
 """Marks on one line beyond which the line alone is drawn."""
+DASHES = {
+    "dot": MSO_LINE.ROUND_DOT,
+    "dash": MSO_LINE.DASH,
+    "dashdot": MSO_LINE.DASH_DOT,
+    "longdash": MSO_LINE.LONG_DASH,
+}
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "square": XL_MARKER_STYLE.SQUARE,
@@ -103,13 +112,56 @@ def _paint(series: Any, each: Series) -> None:
         series.marker.style = XL_MARKER_STYLE.NONE
         series.format.line.color.rgb = colour(each.colour)
         series.format.line.width = Pt(1.25 if each.line else 2.25)
+        if each.dash in DASHES:
+            series.format.line.dash_style = DASHES[each.dash]
         return
     _mark(series, each.colour, XL_MARKER_STYLE.CIRCLE, 6 if each.joined else 8)
+    _set_looks(series, each)
+    _set_reach(series, each)
     if each.joined:
         series.format.line.color.rgb = colour(each.colour)
         series.format.line.width = Pt(2)
     else:
         series.format.line.fill.background()
+
+
+def _set_looks(series: Any, each: Series) -> None:
+    """Make marks hollow or struck, one by one, as on the page."""
+    for turn, look in enumerate(each.looks):
+        if "open" not in look:
+            continue
+        marker = series.points[turn].marker
+        struck = look.startswith("x")
+        marker.style = XL_MARKER_STYLE.X if struck else XL_MARKER_STYLE.CIRCLE
+        marker.size = 8
+        if not struck:
+            marker.format.fill.solid()
+            marker.format.fill.fore_color.rgb = colour(PAGE_LIGHT)
+        marker.format.line.color.rgb = colour(each.colour)
+        marker.format.line.width = Pt(1.5)
+
+
+def _set_reach(series: Any, each: Series) -> None:
+    """Draw from each mark to its lowest and highest number, as native error bars."""
+    if not each.reach:
+        return
+    parts = "".join(
+        f"<c:{name}><c:numLit><c:formatCode>General</c:formatCode>"
+        f'<c:ptCount val="{len(each.reach)}"/>'
+        + "".join(
+            f'<c:pt idx="{turn}"><c:v>{ends[way]:g}</c:v></c:pt>'
+            for turn, ends in enumerate(each.reach)
+        )
+        + f"</c:numLit></c:{name}>"
+        for way, name in ((1, "plus"), (0, "minus"))
+    )
+    paint = opaque(each.colour)[1:].upper()
+    bars = parse_xml(
+        f'<c:errBars {nsdecls("c", "a")}><c:errDir val="y"/><c:errBarType val="both"/>'
+        f'<c:errValType val="cust"/><c:noEndCap val="0"/>{parts}<c:spPr><a:ln w="19050">'
+        f'<a:solidFill><a:srgbClr val="{paint}"/></a:solidFill></a:ln></c:spPr></c:errBars>'
+    )
+    series._element.xpath("c:xVal")[0].addprevious(bars)
 
 
 def _mark(series: Any, paint: str, style: Any, size: int) -> None:

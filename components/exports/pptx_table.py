@@ -33,7 +33,7 @@ NO_BREAK_SPACE = "\u00a0"
 def draw_table(sheet: Any, box: Box, body: TableBody, alt: str) -> None:
     """Draw as many rows as the sheet holds, and say how many more there are."""
     if not body.rows:
-        write(sheet, box, [("Nothing matches.", 24.0, INK_QUIET)], "Nothing matches", middle=True)
+        write(sheet, box, [("Nothing to show.", 24.0, INK_QUIET)], "Nothing to show", middle=True)
         return
     rows = [tuple(shorten(text, LONGEST_CELL) for text in row) for row in body.rows]
     room = box.height - height_of(1, 12) - 60_000
@@ -109,7 +109,7 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str) -> None:
     across = (room.width - names) // len(columns)
     upright = max(width_of(name, LYING) for name in columns) + 40_000 > across
     longest = max(width_of(name, STANDING) for name in columns)
-    head = longest + PADDING if upright else height_of(1, LYING) + AIR
+    head = longest + AIR if upright else height_of(1, LYING) + AIR
     pitch = min((room.height - head) // len(rows), ROOMIEST)
     size = next((s for s in GRID_SIZES if height_of(1, s) + AIR <= pitch), GRID_SIZES[-1])
     size = largest(max(rows, key=len), [s for s in GRID_SIZES if s <= size], names - PADDING, 1)
@@ -147,14 +147,13 @@ def _key(sheet: Any, box: Box, body: CellsBody) -> int:
     high = height_of(1, 14)
     left, top = box.left, box.top + box.height - high
     blank = any(not cell.text for row in body.cells for cell in row)
-    entries = [*body.key, *([("no source names the vote", "blank:", INK_QUIET)] if blank else [])]
+    entries = [*body.key, *([("no source names the vote", "Blank:", INK_QUIET)] if blank else [])]
     for words, sign, paint in entries:
         text = f"{sign} {words}"
         width = width_of(text, 14) + 220_000
-        ink = paint if sign != "blank:" else INK_QUIET
-        write(sheet, Box(left, top, width, high), [(text, 14, ink)], f"Key: {words}")
+        write(sheet, Box(left, top, width, high), [(text, 14, paint)], f"Key: {words}")
         left += width
-    return high + 60_000
+    return high + 100_000
 
 
 def _add(sheet: Any, box: Box, count: int, widths: list[int], heights: list[int], alt: str) -> Any:

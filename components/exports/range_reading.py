@@ -129,6 +129,14 @@ def _why(of_view: pd.DataFrame, rows: pd.DataFrame, bars: tuple[Bar, ...], beyon
     return f"In the data file besides: {words}: {listed(said)}."
 
 
+def without_number(rows: pd.DataFrame) -> str:
+    """Say which claims have a word and no number, so no mark among numbers; blank for none."""
+    if "lowest" not in rows or not rows["lowest"].isna().any():
+        return ""
+    blank = rows[rows["lowest"].isna()]
+    return f"Not drawn: {plural(len(blank), 'figure')} without a number ({_blanks(blank)})."
+
+
 def _blanks(blank: pd.DataFrame) -> str:
     words = [f"{row['claimant']}: {claim_number(row)}" for _, row in blank.iterrows()]
     return "; ".join(words[:2]) + (f"; and {len(words) - 2} more" if len(words) > 2 else "")

@@ -134,11 +134,23 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
                     line="markers" not in str(trace.mode or "markers") and not name,
                     joined=joined,
                     goes_on=turn > 0,
+                    dash=str(getattr(trace.line, "dash", None) or ""),
+                    **({} if turn or len(pairs) < len(xs) else _looks(trace)),
                 )
             )
     if sum(len(s.xs) for s in series) > MOST_POINTS:
         return None
     return PointsBody(tuple(series), dated, _title(figure.layout.yaxis))
+
+
+def _looks(trace: Any) -> dict[str, Any]:
+    """Read each mark's symbol, and how far it reaches down and up, off an unbroken trace."""
+    symbol, error = trace.marker.symbol, trace.error_y
+    each = () if symbol is None or isinstance(symbol, str) else tuple(str(s) for s in symbol)
+    if error.array is None or error.arrayminus is None:
+        return {"looks": each}
+    ends = zip(error.arrayminus, error.array, strict=True)
+    return {"looks": each, "reach": tuple((float(down), float(up)) for down, up in ends)}
 
 
 def _unbroken(xs: list[Any], ys: list[Any], *, joined: bool) -> list[list[tuple[Any, Any]]]:

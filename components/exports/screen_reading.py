@@ -83,7 +83,7 @@ def _grid(answer: Votes) -> GridBody:
             (vote, words_for("vote", vote), colour, symbol)
             for vote, (colour, symbol) in VOTE_MARKS.items()
         ),
-        tuple(f"{shorten(name, 14)} · {adopted[name]:%b %Y}" for name in matrix.index),
+        tuple(f"{shorten(name, 14)} · {adopted[name]:%Y}" for name in matrix.index),
     )
 
 

@@ -26,6 +26,8 @@ def briefing_title(name: str, slides: int) -> str:
 def claim_headline(claim: pd.Series) -> str:
     """Name a claim as its claimant's: ``X says 9,000 Ukrainian soldiers killed``."""
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
+    if claim[["low", "best", "high"]].isna().all():
+        return f"{claim['claimant']} on {counted}: number {claim_number(claim)}"
     return f"{claim['claimant']}: {claim_number(claim)} {counted}"
 
 
