@@ -20,7 +20,8 @@ class Picture:
     """A figure with what a reader needs who does not see it.
 
     ``picks`` names the parameter that a click on a mark writes; blank where marks are not
-    doors. ``note`` is the line beneath.
+    doors. ``note`` is the line beneath. ``message`` and ``measured`` are its own finding and
+    what is measured, short enough for a slide; blank where the answer's title and subtitle are.
     """
 
     key: str
@@ -28,6 +29,8 @@ class Picture:
     alt: str
     picks: str = ""
     note: str = ""
+    message: str = ""
+    measured: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,16 @@ from components.address import Address
 from components.answers.answer import Answer, Picture
 from components.figures.base_map import BORDERS
 from components.figures.claim_ranges import claim_ranges
-from components.figures.headlines.claims import claims_alt, gap_sentence
+from components.figures.headlines.claims import (
+    claims_alt,
+    gap_ends,
+    gap_message,
+    gap_sentence,
+)
 from components.figures.headlines.members import members_title
 from components.figures.membership_map import membership_map
 from components.figures.power_wording import boundary_note
-from components.figures.wording import question_words
+from components.figures.wording import opening, question_words
 from data import Dataset
 from data.questions.claims import claims_on, covers_another_period, default_question, gap
 from data.questions.members import members_on, status_counts
@@ -69,6 +74,8 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
                     figure=claim_ranges(drawn, hollow),
                     alt=claims_alt(drawn, spread, counted),
                     picks="claim",
+                    message=gap_message(spread, counted),
+                    measured=opening(gap_ends(spread)),
                 )
             )
     latest = latest_statements(data.statements, LATEST)

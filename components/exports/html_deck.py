@@ -27,6 +27,8 @@ from components.figures.palette import (
 ASSETS = Path(__file__).parent / "assets"
 DECK_JS = ASSETS / "deck.js"
 MOST_EVIDENCE = 40
+LINE = 86
+"""Letters of a line across a slide."""
 Progress = Callable[[int, int], None]
 escaped = html.escape
 
@@ -123,14 +125,14 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
     length = len(slide.title)
     size = "longer" if length > 150 else "long" if length > 90 else ""
     address = escaped(f"{base_url}{slide.link.text}")
-    subtitle = "" if slide.row else slide.answer.subtitle
+    subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
         f'aria-label="Slide {slide.number} of {of}"><header><h2 class="{size}">'
         f"{escaped(slide.title)}</h2>"
         f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"
-        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body))}</p>'
+        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body, LINE))}</p>'
         f'<p class="asof">{escaped(slide_as_of(slide))} '
         f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{address}</a></p>'
         f'<p class="count">{slide.number} / {of}</p></div>'
@@ -145,10 +147,10 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
 def _says_who(slide: Slide, body: object) -> str:
     found = evidence_of(slide, body)  # type: ignore[arg-type]
     lines = [
-        f'<li><span class="who">{escaped(e.who)}</span> '
+        f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
         f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'
         f"{escaped(e.source)}</a></li>"
-        for e in found[:MOST_EVIDENCE]
+        for place, e in enumerate(found[:MOST_EVIDENCE])
     ]
     if len(found) > MOST_EVIDENCE:
         lines.append(f"<li>and {len(found) - MOST_EVIDENCE} more, in the data file</li>")

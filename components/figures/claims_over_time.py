@@ -83,6 +83,15 @@ def claims_over_time(
     return calm(figure, height=HEIGHT, legend=legend, **layout)
 
 
+def lines_key() -> list[tuple[str, str]]:
+    """List what the dash of a line tells, with the dash: on a slide nothing else says it."""
+    return [
+        ("Count, a floor", BASIS_DASH["named_list"]),
+        ("Model", BASIS_DASH["statistical_model"]),
+        ("Statement", BASIS_DASH["official_statement"]),
+    ]
+
+
 def time_note(clock: str, method_changes: pd.DataFrame) -> str:
     """Say how to read the marks, by which clock they stand, and where a method changed."""
     by = "the day a figure was said" if clock == "said" else "the last day a figure covers"

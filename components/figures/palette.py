@@ -30,6 +30,8 @@ QUIET = "#7a828c"
 GRID = "rgba(128,128,128,0.22)"
 LAND = "rgba(128,128,128,0.16)"
 BORDER = "rgba(128,128,128,0.55)"
+OVER_MARKS = "rgba(255,255,255,0.75)"
+"""Ground of a name that lies over marks on a printed sheet."""
 CLEAR = "rgba(0,0,0,0)"
 EDGE = "rgba(255,255,255,0.75)"
 """Edge between two filled shapes."""
@@ -93,6 +95,8 @@ PLACE_SELECTED_RGBA = [194, 72, 61, 230]
 
 CLUSTER = "rgba(128,128,128,0.28)"
 WAR_FILL = "rgba(194,72,61,0.07)"
+WAR_FILL_ROOM = "rgba(194,72,61,0.11)"
+"""A projector shows pale shades paler than a screen does."""
 WAR_BAR = "rgba(194,72,61,0.75)"
 SUMMIT_FILL = "rgba(128,128,128,0.10)"
 SUMMIT_LINE = "rgba(128,128,128,0.35)"
@@ -106,6 +110,17 @@ VOTE_MARKS = {
     "not_voting": ("#7a828c", "line-ew-open"),
 }
 """Four marks that differ in shape as well as colour: not voting is no abstention."""
+
+CHANGE = {
+    "new": "#2f7db0",
+    "corrected": "#b5772c",
+    "retracted": "#c2483d",
+    "superseded": "#7a828c",
+    "began": "#3e8e7e",
+    "ended": "#8a6bb0",
+}
+EXPLAINED, OPEN_FINDING = "#7a828c", "#c2483d"
+"""Findings on claims that are explained, and those that are not yet."""
 
 COUNTRY_MARKS = {
     "CHN": ("#c2483d", "square"),

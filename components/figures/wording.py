@@ -255,6 +255,16 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def more_in_the_data(count: str, noun: str) -> tuple[str, str]:
+    """Say that more is in the data than is shown: for one, and for a ``count`` of them."""
+    return f"1 more {noun} is in the data.", f"{count} more {noun}s are in the data."
+
+
+def opening(text: str) -> str:
+    """Begin a sentence: the first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: list[str]) -> str:
     """Join words as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
