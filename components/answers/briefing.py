@@ -75,6 +75,11 @@ def briefing(
     slides = tuple(
         slide_of(number, item, known_on, answer_of) for number, item in enumerate(items, 1)
     )
+    for slide in slides:
+        # Read on an earlier day, a slide's title says that what it asks for was not known.
+        for part in slide.answer.ignored if slide.answer.known_on is None else ():
+            what = f"slide {slide.number}: {part.name}-{part.value}"
+            address.ignore("deck", what, part.why)
     rows = pd.DataFrame(
         {
             "number": [slide.number for slide in slides],

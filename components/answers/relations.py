@@ -12,6 +12,7 @@ from components.figures.headlines.relations import (
     dependence_alt,
     dependence_message,
     dependence_sentence,
+    figures_message,
     ratio_words,
     size_words,
     trade_message,
@@ -100,9 +101,12 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 "the two economies differ in size. Trade can exceed a GDP: goods pass through."
                 if needs["value"].notna().any()
                 else "",
-                message=dependence_message(needs, names, a, b),
+                message=dependence_message(needs, names, a, b)
+                or figures_message(len(rows), names, a, b),
                 measured=f"What {names[a]} and {names[b]} need of each other: shares of each "
-                "side's own total",
+                "side's own total"
+                if needs["value"].notna().any()
+                else f"Figures to {day(on)}",
             ),
             Picture(
                 key="trade",

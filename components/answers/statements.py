@@ -164,7 +164,9 @@ def _timeline(
         "in one span: click it to look closer.",
         message=statements_message(found) if len(data.statements) else title,
         measured=f"{opening(period_words(*period))}. Each mark is one statement, each number "
-        "several; colour and shape tell the topic",
+        "several; colour and shape tell the topic"
+        if len(found)
+        else opening(period_words(*period)),
     )
 
 

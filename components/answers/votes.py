@@ -83,12 +83,16 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
     columns: tuple[Column, ...] = LIST_COLUMNS
     rows, title = _list(known), overall
     others = _others_than(states, members)
+    measured = (
+        f"General Assembly since 2014; members of {day(on)}, whenever they joined"
+        f"{unnamed_votes(matrix)}"
+    )
     message = votes_message(matrix, plural(len(states), "state" if others else "member"))
     if resolution:
         rows, columns = _roll(data, held, resolution, states), ROLL_COLUMNS
         adopted = known.set_index("resolution")["adopted_on"][resolution]
         title = roll_title(rows, resolution, adopted, "state" if others else "member")
-        message = title
+        message, measured = title, str(known.set_index("resolution")["title"][resolution])
     statuses = _statuses(data, known, states)
     return Votes(
         view="votes",
@@ -105,8 +109,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
                 picks="resolution",
                 note=f"{NOT_VOTING} {_key(states, names)}",
                 message=message,
-                measured=f"General Assembly resolutions since 2014; members as of {day(on)}, "
-                f"whenever they joined{unnamed_votes(matrix)}",
+                measured=measured,
             ),
             Picture(
                 key="votes-agreement",

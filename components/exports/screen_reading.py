@@ -17,7 +17,7 @@ from components.exports.reading import picture_of, read_rows
 from components.figures.palette import ACCENT, QUIET, SIDES, VOTE_MARKS
 from components.figures.power_wording import value_words, words_for
 from components.figures.readout_topics import ABSENT
-from components.figures.wording import label
+from components.figures.wording import label, shorten
 
 MOST_NAMED = 6
 OF_A_KIND = 2
@@ -83,6 +83,7 @@ def _grid(answer: Votes) -> GridBody:
             (vote, words_for("vote", vote), colour, symbol)
             for vote, (colour, symbol) in VOTE_MARKS.items()
         ),
+        tuple(f"{shorten(name, 14)} · {adopted[name]:%Y}" for name in matrix.index),
     )
 
 

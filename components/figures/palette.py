@@ -109,6 +109,17 @@ VOTE_MARKS = {
 }
 """Four marks that differ in shape as well as colour: not voting is no abstention."""
 
+CHANGE = {
+    "new": "#2f7db0",
+    "corrected": "#b5772c",
+    "retracted": "#c2483d",
+    "superseded": "#7a828c",
+    "began": "#3e8e7e",
+    "ended": "#8a6bb0",
+}
+EXPLAINED, OPEN_FINDING = "#7a828c", "#c2483d"
+"""Findings on claims that are explained, and those that are not yet."""
+
 COUNTRY_LINES = {
     "CHN": "#c2483d",
     "RUS": "#2f7db0",

@@ -7,6 +7,7 @@ from components.figures.wording import (
     claim_number,
     day,
     label,
+    listed,
     plural,
     question_words,
     shorten,
@@ -25,6 +26,8 @@ def briefing_title(name: str, slides: int) -> str:
 def claim_headline(claim: pd.Series) -> str:
     """Name a claim as its claimant's: ``X says 9,000 Ukrainian soldiers killed``."""
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
+    if claim[["low", "best", "high"]].isna().all():
+        return f"{claim['claimant']} on {counted}: number {claim_number(claim)}"
     return f"{claim['claimant']}: {claim_number(claim)} {counted}"
 
 
@@ -105,6 +108,29 @@ CHANGE_WORDS = {
     ("began", "memberships"): "Status began",
     ("ended", "memberships"): "Status ended",
 }
+
+
+CHANGE_KINDS = {
+    "new": "New",
+    "corrected": "Corrected",
+    "retracted": "Retracted",
+    "superseded": "Superseded",
+    "began": "Began",
+    "ended": "Ended",
+}
+CHANGED_TABLES = {"statements": "Statements", "memberships": "Statuses in the SCO"}
+"""What a change is counted under that is of no war."""
+
+
+def changes_alt(counts: pd.DataFrame) -> str:
+    """List what changed where: every subject with its kinds of change."""
+    if counts.empty:
+        return "Bars of changes: nothing changed."
+    lines = [
+        f"{subject}: {listed([f'{int(n)} {str(kind).lower()}' for kind, n in row.items() if n])}"
+        for subject, row in counts.iterrows()
+    ]
+    return f"Bars of changes by war and kind. {'; '.join(lines)}."
 
 
 def not_known_title(known_on: pd.Timestamp) -> str:

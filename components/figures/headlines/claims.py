@@ -160,6 +160,14 @@ def claims_alt(rows: pd.DataFrame, spread: Gap | None, counted: str) -> str:
     return f"{plural(len(rows), 'claim')} side by side, by counting basis. {sentence}."
 
 
+def rules_alt(counts: pd.DataFrame) -> str:
+    """List the rules with their findings, explained and not."""
+    lines = [
+        f"{row.looks_for}: {row.found}, {row.explained} explained" for row in counts.itertuples()
+    ]
+    return f"Bars of findings by rule. {'; '.join(lines)}."
+
+
 def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:
     """Say how many findings the rules make, in how many claims, and how many are explained."""
     if found.empty:

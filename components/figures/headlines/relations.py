@@ -41,10 +41,10 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
 
 
 def dependence_message(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
-    """Say in short how unequal a relation is; blank where no measure has both sides."""
+    """Say in short how unequal a relation is; blank where no measure has a side's share."""
     found = _both_sides(rows, a, b)
     if found is None:
-        return ""
+        return dependence_sentence(rows, names, a, b) if rows["value"].notna().any() else ""
     measure, of_measure = found
     values = of_measure["value"]
     more, less = (a, b) if values[a] >= values[b] else (b, a)
@@ -85,6 +85,14 @@ def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str
         "crude_oil": f"{value} of {own}'s crude oil imports come from {other}",
         "arms_exports": f"{value} of {own}'s arms exports go to {other}",
     }[measure]
+
+
+def figures_message(count: int, names: pd.Series, a: str, b: str) -> str:
+    """Say how many figures on a pair there are where none is a share of either's total."""
+    pair = f"{names[a]} and {names[b]}"
+    if not count:
+        return f"No figure on what {pair} need of each other is at hand"
+    return f"{pair}: {plural(count, 'figure')} on trade, energy and arms, no share of a total"
 
 
 def trade_message(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:

@@ -35,7 +35,7 @@ def votes_message(matrix: pd.DataFrame, who: str) -> str:
 def unnamed_votes(matrix: pd.DataFrame) -> str:
     """Say how many votes no source names; blank for none."""
     unnamed = int((matrix == "").to_numpy().sum())
-    return f"; {plural(unnamed, 'vote')} named by no source" if unnamed else ""
+    return f"; {plural(unnamed, 'vote')} unknown" if unnamed else ""
 
 
 TIMES = {
