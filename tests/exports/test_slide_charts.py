@@ -158,7 +158,8 @@ def check_reach(numbered, chart):
         )
         if down:
             values = list(series.values)
-            ends.update((y - a, y + b) for y, a, b in zip(values, down, up, strict=True))
+            every = zip(values, down, up, strict=True)
+            ends.update((y - a, y + b) for y, a, b in every if a or b)
     ranged = numbered[numbered["lowest"] < numbered["highest"]]
     assert ends == Counter(
         (float(a), float(b)) for a, b in zip(ranged["lowest"], ranged["highest"], strict=True)

@@ -4,6 +4,7 @@ Widths are reckoned on the safe side, so that a slide holds whichever font a mac
 """
 
 import io
+from itertools import pairwise
 
 import pytest
 from pptx import Presentation
@@ -105,7 +106,7 @@ def test_nothing_stands_on_anything_else(deck):
     for sheet in deck[1]:
         layers = [named(sheet, *([names] if isinstance(names, str) else names)) for names in order]
         boxes = [shape for layer in layers for shape in layer]
-        for above, below in zip(boxes, boxes[1:], strict=False):
+        for above, below in pairwise(boxes):
             if below.name != "Note" or above.name != "Map":
                 assert above.top + above.height <= below.top + POINT, (above.name, below.name)
         for key in named(sheet, "Key", "How many"):
