@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from data.contract import Frames, Offender
+from data.contract import Frames
+from data.offender import Offender
 
 FIRST_DATA_LINE = 2
 UN_MEMBERS = 193

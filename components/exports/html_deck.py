@@ -105,7 +105,9 @@ KEYS = (
     '<dialog class="keys" aria-label="Keys"><h3>Keys</h3><dl>'
     "<dt>→ or space</dt><dd>next slide</dd><dt>←</dt><dd>previous slide</dd>"
     "<dt>Home, End</dt><dd>first, last slide</dd><dt>s or ?</dt><dd>says who?</dd>"
+    "<dt>Tab, Enter</dt><dd>says who of one bar</dd>"
     "<dt>n</dt><dd>presenter notes</dd><dt>f</dt><dd>full screen</dd>"
+    "<dt>h</dt><dd>these keys</dd>"
     "<dt>Esc</dt><dd>close</dd></dl></dialog>"
 )
 

@@ -148,6 +148,10 @@
     else {
       document.querySelectorAll("dialog[open]").forEach((other) => other.close());
       dialog.showModal();
+      // A button at its end would take the focus, and scroll a long list to it.
+      dialog.tabIndex = -1;
+      dialog.focus();
+      dialog.scrollTop = 0;
     }
   };
   const says = (place) => {
@@ -156,7 +160,9 @@
       line.classList.toggle("asked", line.dataset.place === place);
     });
     open("says");
-    dialog.querySelector("li.asked")?.scrollIntoView({ block: "center" });
+    const asked = dialog.querySelector("li.asked");
+    asked?.querySelector("a").focus();
+    asked?.scrollIntoView({ block: "center" });
   };
   const keys = {
     ArrowRight: () => show(here + 1), ArrowDown: () => show(here + 1),
@@ -164,7 +170,7 @@
     ArrowLeft: () => show(here - 1), ArrowUp: () => show(here - 1),
     PageUp: () => show(here - 1), Backspace: () => show(here - 1),
     Home: () => show(1), End: () => show(slides.length),
-    s: () => open("says"), "?": () => open("says"), n: () => open("notes"), h: () => open("keys"),
+    s: () => says(), "?": () => says(), n: () => open("notes"), h: () => open("keys"),
     f: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
   };
   document.addEventListener("keydown", (event) => {
@@ -184,6 +190,7 @@
       if (what === "next") show(here + 1);
       else if (what === "previous") show(here - 1);
       else if (what === "close") button.closest("dialog").close();
+      else if (what === "says") says();
       else open(what);
     });
   });
