@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import data
 
@@ -126,6 +126,7 @@ def visit(server: str, chromium: Browser) -> Iterator[Callable[..., Visit]]:
                 route.abort()
 
         context.route("**/*", guard)
+        watch_policy(context, visit.errors)
         visit.page.on("websocket", lambda socket: _note_socket(visit, socket.url))
         visit.page.on("console", lambda message: _note_console(visit, message))
         visit.page.on("pageerror", lambda error: visit.errors.append(f"page error: {error}"))
@@ -134,6 +135,15 @@ def visit(server: str, chromium: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_
     for context in contexts:
         context.close()
+
+
+def watch_policy(context: BrowserContext, noticed: list[str]) -> None:
+    """Note every breach of a page's security policy."""
+    context.expose_binding("__breached", lambda _, breach: noticed.append(f"policy: {breach}"))
+    context.add_init_script(
+        "document.addEventListener('securitypolicyviolation', (e) =>"
+        " window.__breached(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`))"
+    )
 
 
 def _note_socket(visit: Visit, address: str) -> None:

@@ -1,7 +1,8 @@
 """A visitor without a browser: speaks Streamlit's protocol and counts what it receives."""
 
+import socket
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
@@ -16,7 +17,7 @@ SHOWN = {"heading", "markdown", "text", "metric", "alert", "page_link", "plotly_
 
 @dataclass
 class Run:
-    """What one run of a view sent: bytes, messages, its first heading, exceptions.
+    """What one run of a view sent: bytes on the wire, messages, its first heading, exceptions.
 
     ``elements`` holds what stands on the page, by place; ``downloads`` the names of files that
     buttons offer.
@@ -38,14 +39,30 @@ class Run:
         }
 
 
+class CountingSocket(socket.socket):
+    """A socket that counts the bytes it receives: what crosses the wire, as compressed."""
+
+    received = 0
+
+    def recv(self, *arguments: int) -> bytes:
+        data = super().recv(*arguments)
+        self.received += len(data)
+        return data
+
+
 class Session:
     """One visitor's session over the WebSocket."""
 
     def __init__(self, server: str, headers: dict[str, str] | None = None) -> None:
         address = server.replace("http", "ws", 1) + "/_stcore/stream"
+        at = urlsplit(server)
+        self._wire = CountingSocket(socket.AF_INET, socket.SOCK_STREAM)
+        self._wire.connect((at.hostname, at.port))
+        self._wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # A browser sends no pings: a busy server is waited for, not given up.
         self._open = connect(
             address,
+            sock=self._wire,
             subprotocols=["streamlit"],
             max_size=None,
             additional_headers=headers,
@@ -67,13 +84,12 @@ class Session:
             message.rerun_script.page_name = view
         message.rerun_script.cached_message_hashes.extend(sorted(self._held))
         self._socket.send(message.SerializeToString())
-        run = Run()
+        run, before = Run(), self._wire.received
         main_page = ""
         while True:
             raw = self._socket.recv(timeout=60)
             forward = ForwardMsg()
             forward.ParseFromString(raw)
-            run.size += len(raw)
             run.messages += 1
             place = tuple(forward.metadata.delta_path)
             if forward.WhichOneof("type") == "ref_hash":
@@ -91,6 +107,7 @@ class Session:
                 _note(run, place, forward.delta.new_element)
             if kind == "script_finished":
                 self._page = self._page or main_page
+                run.size = self._wire.received - before
                 return run
 
     def file(self, name: str) -> str:

@@ -21,6 +21,15 @@ def members_title(counts: dict[str, int], on: pd.Timestamp, *, past: bool = Fals
     return f"The SCO {'had' if past else 'has'} {listed(parts)} on {day(on)}"
 
 
+def state_title(name: str, history: pd.DataFrame, on: pd.Timestamp) -> str:
+    """Say which status a state has on a day, since when; ``history`` is its rows in time order."""
+    held = history[(history["valid_from"] <= on) & ~(history["valid_to"] < on)]
+    if held.empty:
+        return f"{name} had no status in the SCO on {day(on)}"
+    newest = held.iloc[-1]
+    return f"{name}: {label('status', newest['status']).lower()} since {day(newest['valid_from'])}"
+
+
 def change_lines(changes: pd.DataFrame, names: pd.Series) -> list[str]:
     """Say what changed on a day, one line for each pair of statuses before and after."""
     lines = []
@@ -32,6 +41,21 @@ def change_lines(changes: pd.DataFrame, names: pd.Series) -> list[str]:
         else:
             lines.append(f"No status before → {new} ({len(rows)}): {who}")
     return lines
+
+
+def steps_message(counts: pd.DataFrame) -> str:
+    """Say how many members there were first and are now, and since which day."""
+    held = counts[counts["member"] > 0] if len(counts) else counts
+    if held.empty:
+        return "No state was a member on this day"
+    first, last = held.iloc[0], held.iloc[-1]
+    since = held.loc[held["member"].ne(held["member"].shift()), "day"].iloc[-1]
+    if first["member"] == last["member"]:
+        return f"{plural(int(first['member']), 'member')} since {day(first['day'])}"
+    return (
+        f"From {plural(int(first['member']), 'member')} in {first['day'].year} to "
+        f"{int(last['member'])} since {day(since)}"
+    )
 
 
 def steps_alt(counts: pd.DataFrame) -> str:
