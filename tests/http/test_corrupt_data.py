@@ -70,6 +70,7 @@ def site(copy) -> Iterator[Site]:
 def test_data_go_bad_and_come_back_under_a_running_server(site):
     # From the start nothing is good: pages, routes and the log name the place.
     place = "claims.csv, line 5, column measure, value 'murdered'"
+    site.until(lambda: place in site.log.read_text())
     run, words = site.page()
     assert run.exceptions == []
     assert run.heading == "The data cannot be read"
@@ -80,7 +81,6 @@ def test_data_go_bad_and_come_back_under_a_running_server(site):
         assert place in answer.text, path
         assert answer.headers["content-security-policy"]
     assert site.get("/casualties").status_code == 200
-    assert place in site.log.read_text()
 
     # Mended, the files are taken without a restart.
     site.table.write_bytes(site.whole)
