@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import ImageDraw
 
-from components.exports.bodies import BarsBody, CountsBody, PairsBody, RangeBody
+from components.exports.bodies import Bar, BarsBody, CountsBody, PairsBody, RangeBody
 from components.exports.card_key import draw_key
 from components.exports.card_type import SANS, font, wrapped
 from components.exports.html_rows import how_to_read, reading_order, stake_key
@@ -21,7 +21,10 @@ PITCH, TYPE = 62, 25
 
 @dataclass(frozen=True)
 class Line:
-    """A bar: pale to ``low``, in full colour to ``high``, an upright line at ``best``."""
+    """A bar: pale to ``low``, in full colour to ``high``, an upright line at ``best``.
+
+    ``parts`` are lengths and colours of a bar made of several, drawn instead.
+    """
 
     name: str
     low: float
@@ -29,6 +32,7 @@ class Line:
     words: str
     colour: str
     best: float | None = None
+    parts: tuple[tuple[float, str], ...] = ()
 
 
 def draw_ranges(pen: ImageDraw.ImageDraw, box: Box, body: RangeBody, sharp: int) -> None:
@@ -37,23 +41,32 @@ def draw_ranges(pen: ImageDraw.ImageDraw, box: Box, body: RangeBody, sharp: int)
     turns = reading_order(body.bars)
     chosen = [bar for bar, turn in zip(body.bars, turns, strict=True) if turn < MOST_LINES]
     below = draw_key(pen, (left, top), right, stake_key(body), sharp)
-    lines = [Line(bar.label, bar.low, bar.high, bar.words, bar.colour) for bar in chosen]
+    lines = [Line(_named(bar), bar.low, bar.high, bar.words, bar.colour) for bar in chosen]
     left_out = body.left_out + len(body.bars) - len(chosen)
     _draw_lines(
         pen, (left, below, right, bottom), lines, left_out, "figure", sharp, how_to_read(body)
     )
 
 
+def _named(bar: Bar) -> str:
+    return f"{bar.label} ({bar.apart})" if bar.apart else bar.label
+
+
 def draw_bars(pen: ImageDraw.ImageDraw, box: Box, body: BarsBody, sharp: int) -> None:
-    """Draw the bars of one series with their names and numbers."""
-    (series,) = body.series
-    lines = [
-        Line(str(name), 0, float(y or 0), f"{y or 0:,.6g}", series.colour)
-        for name, y in zip(series.xs, series.ys, strict=True)
-    ]
+    """Draw lying bars with their names and numbers; stacked ones with a key of their parts."""
+    left, top, right, bottom = box
+    lines = []
+    for place, name in enumerate(body.series[0].xs):
+        parts = tuple((float(s.ys[place] or 0), s.colour) for s in body.series)
+        total = sum(value for value, _ in parts)
+        own = body.series[0].colour
+        lines.append(Line(str(name), 0, total, f"{total:,.6g}", own, None, parts))
+    if len(body.series) > 1:
+        kinds = [KeyEntry(series.name, series.colour) for series in body.series]
+        top = draw_key(pen, (left, top), right, kinds, sharp)
     most = sorted((line.high for line in lines), reverse=True)[: MOST_LINES + 2]
     kept = [line for line in lines if line.high >= most[-1]][: MOST_LINES + 2]
-    _draw_lines(pen, box, kept, len(lines) - len(kept), "bar", sharp)
+    _draw_lines(pen, (left, top, right, bottom), kept, len(lines) - len(kept), "bar", sharp)
 
 
 def draw_counts(pen: ImageDraw.ImageDraw, box: Box, body: CountsBody, sharp: int) -> None:
@@ -101,6 +114,11 @@ def _draw_lines(
         pen.rectangle((names, upper, low, lower), fill=mixed(colour, 0.4), outline=colour)
         if high > low:
             pen.rectangle((low, upper, high, lower), fill=colour)
+        start = names
+        for value, paint in line.parts if len(line.parts) > 1 else ():
+            if value:
+                pen.rectangle((start, upper, start + value * scale, lower), fill=opaque(paint))
+            start += value * scale
         if line.best is not None:
             at = names + line.best * scale
             pen.rectangle((at - 3 * sharp, upper, at, lower), fill=INK)

@@ -11,7 +11,6 @@ from components.exports.bodies import (
     BarsBody,
     Body,
     ClaimBody,
-    CountsBody,
     PairsBody,
     QuoteBody,
     RangeBody,
@@ -23,10 +22,10 @@ from components.exports.html_key import key_html
 from components.exports.html_rows import (
     bars_html,
     can_stand_in_rows,
-    counts_html,
     more_html,
     pairs_html,
     ranges_html,
+    stacked_html,
 )
 from components.exports.map_body import MapBody
 from components.exports.reading import picture_of
@@ -57,13 +56,13 @@ def _content(slide: Slide, body: Body) -> tuple[str, str, str]:
     if isinstance(own, TableBody):
         return _table(own), "", "rows"
     if picture is None:
-        if isinstance(own, CountsBody):
-            return counts_html(own, slide.title), "", "rows"
         return (_table(body) if isinstance(body, TableBody) else ""), "", "rows"
     if isinstance(body, RangeBody):
         return ranges_html(body, picture.alt, _says(slide, body)), "", "rows"
     if isinstance(own, PairsBody):
         return pairs_html(own, picture.alt), "", "rows"
+    if isinstance(body, BarsBody) and body.stacked and can_stand_in_rows(body):
+        return stacked_html(body, picture.alt), "", "rows"
     if isinstance(body, BarsBody) and can_stand_in_rows(body):
         trace: Any = picture.figure.data[0]
         if not picture.figure.layout.annotations:

@@ -8,18 +8,17 @@ import html
 from collections.abc import Sequence
 from typing import Any
 
-from components.exports.bodies import Bar, BarsBody, CountsBody, PairsBody, RangeBody
+from components.exports.bodies import Bar, BarsBody, PairsBody, RangeBody
 from components.exports.html_key import key_html
-from components.figures.palette import ACCENT, mixed, opaque
+from components.figures.palette import mixed, opaque
 from components.figures.slide_figures import KeyEntry
-from components.figures.wording import more_in_the_data, opening
+from components.figures.wording import listed, more_in_the_data, opening
 
 escaped = html.escape
 PALE = 0.4
 """Share of a claim's colour up to its lowest figure."""
 MANY = 9
 """As many lines at most stand under each other on a printed sheet."""
-ASIDE = "a part, or no longer stands"
 TO_LOWEST = "Pale: up to the lowest figure given"
 TO_HIGHEST = "full colour: from there to the highest"
 PUT_AT = "upright line: the figure put forward"
@@ -95,7 +94,7 @@ def _claim(bar: Bar, turn: int, most: int, place: int | None) -> str:
     best = ""
     if bar.best is not None:
         best = f'<i class="best" style="left:{_share(bar.best / most)}"></i>'
-    note = f" <em>({ASIDE})</em>" if bar.aside else ""
+    note = f" <em>({escaped(bar.apart)})</em>" if bar.apart else ""
     words = (
         f'<span class="name">{escaped(bar.label)}{note}: <b>{escaped(bar.words)}</b></span>'
         f'<span class="track">{pale}{full}{best}</span>'
@@ -116,11 +115,11 @@ def _share(value: float) -> str:
 
 
 def can_stand_in_rows(body: BarsBody) -> bool:
-    """Say whether bars have one number a name, none of them below nothing."""
+    """Say whether bars lie, one a name or stacked, none of them below nothing."""
     return (
         body.horizontal
-        and len(body.series) == 1
-        and all(y is not None and y >= 0 for y in body.series[0].ys)
+        and (len(body.series) == 1 or body.stacked)
+        and all(y is not None and y >= 0 for series in body.series for y in series.ys)
     )
 
 
@@ -134,10 +133,32 @@ def bars_html(body: BarsBody, words: Sequence[str], colours: Sequence[str], alt:
     return _beside(rows, alt, body.value_title, more_html(0, "bar"))
 
 
-def counts_html(body: CountsBody, alt: str) -> str:
-    """Write who has most of what is counted."""
-    rows = [(name, float(n), f"{n:,}", ACCENT) for name, n in body.counts]
-    return _beside(rows, alt, f"{body.noun}s", more_html(body.others, body.of_whom))
+def stacked_html(body: BarsBody, alt: str) -> str:
+    """Write subjects with a bar of several parts, what each part counts in words beside it."""
+    subjects = list(body.series[0].xs)
+    totals = [sum(float(series.ys[n] or 0) for series in body.series) for n in range(len(subjects))]
+    most = max(totals, default=1.0) or 1.0
+    lines = []
+    for place, (subject, total) in enumerate(zip(subjects, totals, strict=True)):
+        start, parts, words = 0.0, [], []
+        for series in body.series:
+            value = float(series.ys[place] or 0)
+            if value:
+                colour = opaque(series.colour)
+                parts.append(_part(start / most, (start + value) / most, colour, colour))
+                words.append(f"{value:,.6g} {series.name.lower()}")
+                start += value
+        kinds = words[0].partition(" ")[2] if len(words) == 1 else listed(words)
+        said = f"<b>{total:,.6g}</b> <em>{escaped(kinds)}</em>"
+        lines.append(
+            f'<li data-order="{place}"><span class="name">{escaped(str(subject))}: {said}</span>'
+            f'<span class="track">{"".join(parts)}</span></li>'
+        )
+    key = key_html([KeyEntry(series.name, series.colour) for series in body.series])
+    return (
+        f'{key}<ol class="bars" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
+        f"{more_html(0, 'bar')}"
+    )
 
 
 def _beside(rows: Sequence[tuple[str, float, str, str]], alt: str, unit: str, more: str) -> str:

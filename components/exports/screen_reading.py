@@ -1,6 +1,5 @@
 """Read views whose own figure is too fine for a slide or a picture in a chat."""
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,8 +7,6 @@ import pandas as pd
 from components.answers.briefing import Slide
 from components.answers.readouts import Readouts
 from components.answers.relations import Relations
-from components.answers.since import Since
-from components.answers.soundness import Soundness
 from components.answers.statements import Statements
 from components.answers.votes import Votes
 from components.exports.bodies import CountsBody, GridBody, Pair, PairsBody, ScreenBody, TableBody
@@ -20,18 +17,12 @@ from components.figures.readout_topics import ABSENT
 from components.figures.wording import label, shorten
 
 MOST_NAMED = 6
-OF_A_KIND = 2
-"""Changes of each kind that a list of few holds."""
 
 
 def screen_body(slide: Slide) -> ScreenBody | None:
     """Read what the slide shows by its answer; None where its picture can be read as it is."""
     picture = picture_of(slide)
     answer = slide.answer
-    if isinstance(answer, Soundness) and not answer.rule and not slide.row and len(answer.rows):
-        return _findings(answer)
-    if isinstance(answer, Since) and len(answer.rows):
-        return _changes(answer)
     if picture is None or slide.row:
         return None
     if isinstance(answer, Relations) and picture.key == "dependence" and len(answer.needs):
@@ -87,25 +78,9 @@ def _grid(answer: Votes) -> GridBody:
     )
 
 
-def _changes(answer: Since) -> TableBody | None:
-    """List changes, the newest of each kind first of all: a screen holds only few."""
-    turn = answer.rows.groupby("what_changed").cumcount()
-    chosen = answer.rows[turn < OF_A_KIND] if turn.max() >= OF_A_KIND else answer.rows
-    body = read_rows(replace(answer, rows=chosen))
-    return replace(body, total=len(answer.rows)) if isinstance(body, TableBody) else None
-
-
 def _table(answer: Votes) -> TableBody | None:
     body = read_rows(answer)
     return body if isinstance(body, TableBody) else None
-
-
-def _findings(answer: Soundness) -> CountsBody:
-    """Count the findings of each rule."""
-    found = answer.rows["looks_for"].value_counts()
-    named = found.head(MOST_NAMED)
-    counts = tuple((str(name), int(n)) for name, n in named.items())
-    return CountsBody(counts, "finding", len(found) - len(named), "rule")
 
 
 def _accounts(answer: Readouts) -> GridBody:

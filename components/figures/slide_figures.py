@@ -129,6 +129,7 @@ def _enlarge(trace: Any) -> None:
     if "showscale" in trace and trace.showscale is None:
         # Its ends are told by the key.
         trace.showscale = False
+        trace.colorbar = None
     if "text" in str(getattr(trace, "mode", "")) or size is None:
         return
     marker.size = size * MARK if isinstance(size, (int, float)) else [v * MARK for v in size]
