@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from components import store
 from components.answers import BRIEFING, VIEWS
 from components.answers.ready_decks import READY
+from data import DataError
 
 SLIDES, PICTURES = "components.exports.pptx_deck", "components.exports.card"
 """Modules that only files and pictures need; the routes import them when they are asked."""
@@ -46,6 +47,9 @@ def _warm() -> None:
         _wait_until_idle(LOOK if number else FIRST_LOOK)
         try:
             step()
+        except DataError:
+            # The data cannot be read: every page says so, and the log has said it.
+            return
         except Exception:
             # Whoever asks for it will be told why; the rest is worth having all the same.
             logging.getLogger(__name__).warning("could not be made ready", exc_info=True)
