@@ -19,8 +19,8 @@
     if (share === 1) return layout;
     const visit = (node) => {
       if (!node || typeof node !== "object") return;
-      if (node.font && node.font.size) node.font.size = Math.max(11, node.font.size * share);
-      if (node.tickfont) node.tickfont.size = Math.max(11, node.tickfont.size * share);
+      if (node.font && node.font.size) node.font.size = Math.max(12, node.font.size * share);
+      if (node.tickfont) node.tickfont.size = Math.max(12, node.tickfont.size * share);
       Object.values(node).forEach(visit);
     };
     visit(layout);
