@@ -1,5 +1,6 @@
 """What the server keeps between reruns: the data, the rewound data, and whole answers."""
 
+import gc
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -9,27 +10,48 @@ import data
 from components import answers
 from components.answers.answer import Answer
 from components.link import Link
+from data.kept import Edition, Kept
 from data.questions import known_on as rewinding
 
 # Shared and not copied: frames and figures are only ever read, and a copy a rerun would cost
 # more than the rest of a view.
 
 
-@st.cache_resource(show_spinner=False)
+def edition() -> Edition:
+    """Give the last good data and the files they came from; every session shares them.
+
+    Raises
+    ------
+    DataError
+        If the server never had good data.
+    """
+    return _kept.edition()
+
+
+def refused() -> data.DataError | None:
+    """Say why the files that lie in the data folder now are not shown; None where they are."""
+    return _kept.refused
+
+
 def dataset() -> data.Dataset:
-    """Load the tables once a server; every session shares them."""
-    return data.load()
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def dataset_known_on(day: pd.Timestamp) -> data.Dataset:
-    """Rewind the data to the end of ``day``; the last 64 days asked for are kept."""
-    return rewinding.known_on(dataset(), day)
+    """Give the last good data, whole."""
+    return edition().data
 
 
 def load(day: pd.Timestamp | None) -> data.Dataset:
     """Give the data, rewound where a day is given."""
-    return dataset() if day is None else dataset_known_on(day)
+    return _load(edition(), day)
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Spare what lives as long as the server, once a server, at the end of its first page.
+
+    Streamlit collects garbage after every run, and each time walks all libraries and tables:
+    more than half of a rerun's time. Frozen, they are not walked.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def answer(view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:
@@ -38,15 +60,47 @@ def answer(view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:
     A deck that is being put together goes along in the link from view to view; only the
     briefing reads it.
     """
+    return _answer_from(edition(), view, parameters)
+
+
+def _answer_from(held: Edition, view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:
     if view != answers.BRIEFING:
         parameters = {name: values for name, values in parameters.items() if name != "deck"}
-    return _answer(view, tuple((name, tuple(parameters[name])) for name in sorted(parameters)))
+    asked = tuple((name, tuple(parameters[name])) for name in sorted(parameters))
+    return _answer(held.number, view, asked, held)
+
+
+# An answer rests on one edition from end to end: whatever it asks for, it asks of that one.
+# The number stands for the edition among the arguments that tell answers apart.
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _known_on(number: int, day: pd.Timestamp, _held: Edition) -> data.Dataset:
+    """Rewind the data to the end of ``day``; the last 64 days asked for are kept."""
+    return rewinding.known_on(_held.data, day)
+
+
+def _load(held: Edition, day: pd.Timestamp | None) -> data.Dataset:
+    return held.data if day is None else _known_on(held.number, day, held)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _answer(view: str, parameters: tuple[tuple[str, tuple[str, ...]], ...]) -> Answer:
-    return answers.ask(view, dict(parameters), load, _answer_of)
+def _answer(
+    number: int, view: str, parameters: tuple[tuple[str, tuple[str, ...]], ...], _held: Edition
+) -> Answer:
+    def load_from(day: pd.Timestamp | None) -> data.Dataset:
+        return _load(_held, day)
+
+    def answer_of(link: Link) -> Answer:
+        return _answer_from(_held, link.view, link.mapping())
+
+    return answers.ask(view, dict(parameters), load_from, answer_of)
 
 
-def _answer_of(link: Link) -> Answer:
-    return answer(link.view, link.mapping())
+def _forget() -> None:
+    """Let go of what rests on an edition that newer files have replaced."""
+    _answer.clear()
+    _known_on.clear()
+
+
+_kept = Kept(data.FOLDER, taken_over=_forget)

@@ -1,25 +1,31 @@
 """The only door to the data: ``load()`` returns every table, checked against the contract."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from data import wordings
-from data.contract import DataError, read_package, read_tables
+from data.contract import read_tables
+from data.files import Files, read_files
+from data.offender import DataError
 from data.rules import broken_rules
-from data.seal import is_sealed
+from data.seal import changed_since_sealed
 
 FOLDER = Path(__file__).parent
 
-__all__ = ["FOLDER", "DataError", "Dataset", "load", "wordings"]
+__all__ = ["FOLDER", "TABLES", "DataError", "Dataset", "from_files", "load", "wordings"]
 
 
 @dataclass(frozen=True)
 class Dataset:
     """Every table of the package, one frame a field; columns as in ``datapackage.json``.
 
-    ``version`` is the package's version, ``reviewed_on`` the day its rows were last reviewed.
+    ``version`` is the package's version, ``reviewed_on`` the day its rows were last reviewed;
+    ``package`` is the contract as it stood in the folder when the tables were read.
     """
 
     version: str
@@ -45,6 +51,25 @@ class Dataset:
     votes: pd.DataFrame
     indicators: pd.DataFrame
     trade: pd.DataFrame
+    package: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def country_names(self) -> dict[str, str]:
+        """Name of each state and body by its code."""
+        return dict(zip(self.countries["country"], self.countries["name"], strict=True))
+
+    @cached_property
+    def source_of(self) -> dict[str, dict[str, Any]]:
+        """The row of each source, as values by column, by its id.
+
+        A page looks up dozens: in a mapping each costs a thousandth of what it costs in a frame.
+        """
+        rows = self.sources.to_dict("records")
+        return {row["source_id"]: row for row in rows}
+
+
+TABLES = tuple(f.name for f in fields(Dataset) if f.type is pd.DataFrame)
+"""Names of the tables that the program knows."""
 
 
 def load(folder: Path = FOLDER) -> Dataset:
@@ -55,11 +80,22 @@ def load(folder: Path = FOLDER) -> Dataset:
     DataError
         If any file, row or cell breaks the contract; it names every offender.
     """
-    package = read_package(folder)
-    sealed = is_sealed(folder, package)
-    frames = read_tables(folder, package, sealed=sealed)
-    reviewed_on = pd.Timestamp(package["reviewed_on"])
+    return from_files(read_files(folder))
+
+
+def from_files(files: Files) -> Dataset:
+    """Check files that were read, and give their tables.
+
+    Raises
+    ------
+    DataError
+        If any file, row or cell breaks the contract; it names every offender.
+    """
+    sealed = not changed_since_sealed(files)
+    frames = read_tables(files, TABLES, sealed=sealed)
+    reviewed_on = pd.Timestamp(files.package["reviewed_on"])
     offenders = [] if sealed else broken_rules(frames, reviewed_on)
     if offenders:
         raise DataError(offenders)
-    return Dataset(version=package["version"], reviewed_on=reviewed_on, **frames)
+    version = files.package["version"]
+    return Dataset(version=version, reviewed_on=reviewed_on, package=files.package, **frames)

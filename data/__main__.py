@@ -1,8 +1,14 @@
 """Check every table and seal it: ``python -m data``."""
 
+import sys
+
 import data
-from data.contract import read_package
+from data.files import read_files
 from data.seal import write_seal
 
-data.load()
-write_seal(data.FOLDER, read_package(data.FOLDER))
+try:
+    files = read_files(data.FOLDER)
+    data.from_files(files)
+except data.DataError as error:
+    sys.exit(str(error))
+write_seal(data.FOLDER, files)

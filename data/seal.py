@@ -1,41 +1,55 @@
 """The seal of the tables: checked once when they are edited, not at every start of a server.
 
-``python -m data`` checks everything and writes the seal into ``datapackage.json``. While the
-contract, the rules and every file are as they were then, the loader need not check them again;
-whatever has changed since is checked in full.
+``python -m data`` checks everything and writes the seal into ``datapackage.json``: one
+fingerprint a part. While the contract, the code that checks and every file are as they were
+then, the loader need not check them again; whatever has changed since is checked in full.
 """
 
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
-CHECKED_BY = [Path(__file__).parent / f"{name}.py" for name in ("contract", "rules", "signs")]
+from data.files import PACKAGE, Files
 
-
-def seal_of(folder: Path, package: dict[str, Any]) -> str:
-    """Give the fingerprint of the contract, the code that checks, and every table.
-
-    Returns ``""`` where a table cannot be read: such a folder has no seal.
-    """
-    contract = {key: value for key, value in package.items() if key != "seal"}
-    digest = hashlib.sha256(json.dumps(contract, sort_keys=True).encode("utf-8"))
-    try:
-        for path in [*CHECKED_BY, *(folder / r["path"] for r in package["resources"])]:
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    except OSError:
-        return ""
-    return f"sha256:{digest.hexdigest()}"
+HERE = Path(__file__).parent
+CHECKED_BY = (
+    "offender.py",
+    "files.py",
+    "schema_check.py",
+    "contract_shape.py",
+    "contract.py",
+    "rules.py",
+    "signs.py",
+)
 
 
-def is_sealed(folder: Path, package: dict[str, Any]) -> bool:
-    """Say whether the folder is as it was when it was last checked and sealed."""
-    seal = seal_of(folder, package)
-    return bool(seal) and package.get("seal") == seal
+def seal_of(files: Files) -> dict[str, str]:
+    """Give the fingerprints of the contract, of the code that checks, and of every table."""
+    contract = {key: value for key, value in files.package.items() if key != "seal"}
+    code = b"".join((HERE / name).read_bytes() for name in CHECKED_BY)
+    tables = {name: raw for name, raw in files.raw.items() if name != PACKAGE}
+    parts = {
+        "contract": json.dumps(contract, sort_keys=True).encode("utf-8"),
+        "rules": code,
+        **tables,
+    }
+    return {name: hashlib.sha256(raw).hexdigest()[:32] for name, raw in sorted(parts.items())}
 
 
-def write_seal(folder: Path, package: dict[str, Any]) -> None:
-    """Write the seal of ``folder`` into its contract."""
-    sealed = {**package, "seal": seal_of(folder, package)}
+def changed_since_sealed(files: Files) -> list[str]:
+    """Name the parts that are not as they were when the folder was last checked and sealed."""
+    seal = files.package.get("seal")
+    sealed = seal if isinstance(seal, dict) else {}
+    now = seal_of(files)
+    missing = [offender.file for offender in files.unreadable]
+    return sorted({*missing, *(name for name in now if sealed.get(name) != now[name])})
+
+
+def write_seal(folder: Path, files: Files) -> None:
+    """Write the seal of ``files`` into the contract of ``folder``, all at once."""
+    sealed = {**files.package, "seal": seal_of(files)}
     text = json.dumps(sealed, indent=2, ensure_ascii=False)
-    (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8")
+    # A server may look at the file at any moment: it sees the old one or the new one.
+    beside = folder / f"{PACKAGE}.new"
+    beside.write_text(f"{text}\n", encoding="utf-8")
+    beside.replace(folder / PACKAGE)

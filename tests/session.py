@@ -26,7 +26,7 @@ class Session:
         self._open = connect(address, subprotocols=["streamlit"], max_size=None)
         self._socket = self._open.__enter__()
         self._page = ""
-        self._held: set[str] = set()
+        self._held: dict[str, ForwardMsg] = {}
 
     def run(self, view: str = "", **parameters: str) -> Run:
         """Run a view once with these parameters, as a browser does that keeps what it got."""
@@ -46,9 +46,11 @@ class Session:
             forward.ParseFromString(raw)
             run.size += len(raw)
             run.messages += 1
+            if forward.WhichOneof("type") == "ref_hash":
+                forward = self._held[forward.ref_hash]
+            elif forward.metadata.cacheable and forward.hash:
+                self._held[forward.hash] = forward
             kind = forward.WhichOneof("type")
-            if forward.metadata.cacheable and forward.hash:
-                self._held.add(forward.hash)
             if kind == "navigation":
                 self._page = forward.navigation.page_script_hash
             if kind == "new_session" and not self._page:

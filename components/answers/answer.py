@@ -1,13 +1,18 @@
 """The shape of an answer: all that a view shows, before any of it is drawn."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
+import pyarrow as pa
 import pydeck as pdk
 
 from components.address import Ignored
 from data import Dataset
+
+SHOWN_AT_MOST = 1000
+"""Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,3 +78,28 @@ class Answer:
     picks: str = ""
     source_ids: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+
+    @cached_property
+    def table(self) -> pa.Table:
+        """The first rows, as the page is sent them."""
+        return as_table(self.rows.head(SHOWN_AT_MOST), self.columns)
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """The rows of the sources that the answer rests on."""
+        sources = self.data.sources
+        return sources[sources["source_id"].isin(set(self.source_ids))]
+
+
+def as_table(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pa.Table:
+    """Give the columns of rows as Arrow, repeated words sent once: a change stays small."""
+    shown = rows[[column.name for column in columns]]
+    repeated = [
+        name
+        for name in shown.select_dtypes("str").columns
+        # A blank among categories would read as a value that was not stated.
+        if shown[name].nunique() <= len(shown) / 2 and (shown[name] != "").all()
+    ]
+    return pa.Table.from_pandas(
+        shown.astype(dict.fromkeys(repeated, "category")), preserve_index=False
+    )

@@ -5,8 +5,7 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column
 from components.figures.wording import plural
-from data import FOLDER, Dataset
-from data.contract import read_package
+from data import Dataset
 
 COLUMNS = (
     Column("table", "Table"),
@@ -18,7 +17,7 @@ COLUMNS = (
 
 def downloads(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Answer:
     """Answer ``/downloads``."""
-    resources = read_package(FOLDER)["resources"]
+    resources = data.package["resources"]
     rows = pd.DataFrame(
         {
             "table": [resource["name"] for resource in resources],

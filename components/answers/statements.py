@@ -45,7 +45,10 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader asked for; blank lets everything through."""
+    """What the reader asked for, blank lets everything through; and what can be asked for.
+
+    ``speakers``, ``countries`` and ``topics`` list the choices, most frequent first.
+    """
 
     speaker: str
     country: str
@@ -57,6 +60,9 @@ class Filters:
     last: pd.Timestamp
     lanes: str
     claims: str
+    speakers: tuple[str, ...]
+    countries: tuple[str, ...]
+    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +153,7 @@ def _timeline(
         figure=statement_timeline(
             laid,
             lanes,
-            topics_of(data.statements),
+            list(filters.topics),
             period,
             frame,
             lane_is=filters.lanes,
@@ -212,10 +218,12 @@ def read_filters(address: Address, data: Dataset) -> Filters:
     if since > until:
         address.ignore("from", f"{since:%Y-%m-%d}", "is after the end of the period")
         since = first
+    speakers = tuple(found["speaker"].value_counts().index)
+    countries, topics = tuple(countries_of(found)), tuple(topics_of(found))
     return Filters(
-        speaker=address.one("speaker", found["speaker"].unique()),
-        country=address.one("country", countries_of(found)),
-        topic=address.one("topic", topics_of(found)),
+        speaker=address.one("speaker", speakers),
+        country=address.one("country", countries),
+        topic=address.one("topic", topics),
         words=address.text("q"),
         since=since,
         until=until,
@@ -223,4 +231,7 @@ def read_filters(address: Address, data: Dataset) -> Filters:
         last=last,
         lanes=address.one("lanes", LANES, LANES[0]),
         claims=address.one("claims", [SHOWN, HIDDEN], HIDDEN),
+        speakers=speakers,
+        countries=countries,
+        topics=topics,
     )

@@ -2,11 +2,16 @@
 
 import json
 import re
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 import pandas as pd
 
 from components.figures.wording import day
+
+Row: TypeAlias = Mapping[str, Any] | pd.Series
+"""One row of a table, by column."""
 
 FRAGMENT_WORDS = 8
 """Words that a text fragment carries: enough to find a passage, few enough to survive edits."""
@@ -14,7 +19,7 @@ LONGEST_FRAGMENT = 400
 """Characters that they may take together: no eight words of any language take more."""
 
 
-def source_citation(source: pd.Series) -> str:
+def source_citation(source: Row) -> str:
     """Cite a source as a line of text: publisher, title, date, address, day read."""
     published = f", {day(source['published_on'])}" if pd.notna(source["published_on"]) else ""
     seen = f" Read in: {source['seen_via']}." if source["seen_via"] else ""
@@ -24,7 +29,7 @@ def source_citation(source: pd.Series) -> str:
     )
 
 
-def statement_citation(statement: pd.Series, office: str, source: pd.Series) -> str:
+def statement_citation(statement: pd.Series, office: str, source: Row) -> str:
     """Cite a statement as a line of text: who, in which office, when, the words, the source.
 
     Words that are no quotation carry no quotation marks.

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,6 @@ from components.exports.reading import body_of
 from components.exports.table_files import contract_rows, table_bytes
 from components.exports.terms import NON_COMMERCIAL, WHY, for_bulk
 from data import FOLDER, Dataset
-from data.contract import read_package
 
 STAMP = (1980, 1, 1, 0, 0, 0)
 """Time of every entry: the same content is the same file, byte for byte."""
@@ -33,7 +33,7 @@ def _zip(entries: Iterable[tuple[str, bytes]]) -> bytes:
 
 def package_zip(data: Dataset, base_url: str, known_on: pd.Timestamp | None = None) -> bytes:
     """Pack every table as a Frictionless data package; validates as it stands."""
-    package = read_package(FOLDER)
+    package = deepcopy(dict(data.package))
     entries: list[tuple[str, bytes]] = []
     left_out = []
     for resource in package["resources"]:

@@ -8,8 +8,7 @@ import pandas as pd
 from components.address import Address
 from components.answers import ASOF, VIEWS
 from components.exports.table_files import FORMATS
-from data import FOLDER, Dataset
-from data.contract import read_package
+from data import Dataset
 
 MEDIA = {
     "csv": "text/csv",
@@ -43,7 +42,7 @@ def open_api(base_url: str, load: Callable[[pd.Timestamp | None], Dataset]) -> d
     """Describe the addresses of tables, views, files and feeds."""
     data = load(None)
     paths: dict[str, Any] = {}
-    for resource in read_package(FOLDER)["resources"]:
+    for resource in data.package["resources"]:
         columns = [_column(field) for field in resource["schema"]["fields"]]
         for kind in FORMATS:
             summary = f"{resource['title']}, as {kind.upper()}"

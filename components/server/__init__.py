@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute, Mount
 
 from components.server import briefings, feeds, open_data, unfurl
 from components.server.security import SecurityHeaders, content_security_policy
+from components.server.unreadable import SayWhatIsUnreadable
 
 __all__ = ["content_security_policy", "middleware", "routes"]
 
@@ -25,5 +26,11 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware: security headers on every answer, then pages that know their link."""
-    return [Middleware(SecurityHeaders), Middleware(unfurl.KnownPages)]
+    """List the middleware: security headers on every answer, words where there are no data, then
+    pages that know their link.
+    """
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(SayWhatIsUnreadable),
+        Middleware(unfurl.KnownPages),
+    ]

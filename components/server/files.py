@@ -30,7 +30,11 @@ def file_route(path: Path) -> Route:
     """Route a file of the disk by its name."""
 
     async def serve(request: Request) -> Response:
-        return tagged(request, path.read_bytes(), path.suffix)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return Response(f"{path.name} cannot be read on this server.", status_code=503)
+        return tagged(request, content, path.suffix)
 
     return Route(f"/{path.name}", serve, methods=["GET"])
 

@@ -21,8 +21,8 @@ from components.server.asking import (
     worked_out,
 )
 from components.server.files import Endpoint, attachment, file_route, tagged
-from data import FOLDER
-from data.contract import read_package
+from data import FOLDER, TABLES
+from data.files import PACKAGE
 
 GEOMETRY = [
     "world_110m.json",
@@ -37,15 +37,14 @@ GEOMETRY = [
 
 def routes() -> list[BaseRoute]:
     """List the routes under ``/data``."""
-    resources = read_package(FOLDER)["resources"]
     tables = [
-        Route(f"/{resource['name']}.{kind}", _table(resource, kind), methods=["GET"])
-        for resource in resources
+        Route(f"/{name}.{kind}", _table(name, kind), methods=["GET"])
+        for name in TABLES
         for kind in FORMATS
     ]
     geometry = [file_route(FOLDER / "geo" / name) for name in GEOMETRY]
     return [
-        file_route(FOLDER / "datapackage.json"),
+        Route(f"/{PACKAGE}", _contract, methods=["GET"]),
         file_route(FOLDER / "README.md"),
         *tables,
         Route("/all.zip", _everything, methods=["GET"]),
@@ -59,13 +58,17 @@ def description_routes() -> list[BaseRoute]:
     return [Route("/openapi.json", _description, methods=["GET"])]
 
 
-def _table(resource: dict, kind: str) -> Endpoint:
-    name, schema = resource["name"], resource["schema"]
+async def _contract(request: Request) -> Response:
+    content = await worked_out(lambda: store.edition().files.raw[PACKAGE])
+    return tagged(request, content, ".json")
 
+
+def _table(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
         parameters = parameters_of(request)
 
         def work() -> tuple[bytes, int] | Response:
+            held = store.edition()
             day, wrong = known_day(parameters)
             data = store.load(day)
             rows, withheld = for_bulk(name, getattr(data, name), data)
@@ -75,8 +78,8 @@ def _table(resource: dict, kind: str) -> Endpoint:
             left_out = withheld.rows if withheld else 0
             if not parameters and kind == "csv" and not left_out:
                 # Unfiltered, the file is the one under version control, byte for byte.
-                return (FOLDER / resource["path"]).read_bytes(), 0
-            return table_bytes(contract_rows(found, schema), kind), left_out
+                return held.files.raw[f"{name}.csv"], 0
+            return table_bytes(contract_rows(found, held.files.schema(name)), kind), left_out
 
         result = await worked_out(work)
         if isinstance(result, Response):

@@ -62,15 +62,19 @@ def slide_for(link: Link) -> Slide | None:
 
 
 @lru_cache(maxsize=256)
-def _head(link: Link, url: str) -> Head:
+def _head(link: Link, url: str, edition: int) -> Head:
     slide = slide_for(link)
     if slide is None:
         return default_head(url)
     return head_of(slide, headline(slide.answer, slide.row), url)
 
 
+def _newest_head(link: Link, url: str) -> Head:
+    return _head(link, url, store.edition().number)
+
+
 @lru_cache(maxsize=128)
-def _picture(link: Link | None) -> bytes:
+def _picture(link: Link | None, edition: int) -> bytes:
     slide = slide_for(link) if link else None
     if slide is None:
         return default_card()
@@ -92,7 +96,7 @@ async def _card(request: Request) -> Response:
     parameters = read_query(query)
     path = parameters.pop("view", [NOT_A_VIEW])[0]
     link = follow(link_of(path.strip("/"), parameters)) if len(query) <= LONGEST_QUERY else None
-    picture = await _in_time(lambda: _picture(link), None)
+    picture = await _in_time(lambda: _picture(link, store.edition().number), None)
     return tagged(request, picture or await worked_out(default_card), ".png")
 
 
@@ -147,7 +151,7 @@ class KnownPages:
             content = body
             kind = Headers(raw=start["headers"]).get("content-type", "")
             if start["status"] == 200 and "text/html" in kind and len(body) <= LARGEST_PAGE:
-                head = await _in_time(lambda: _head(link, url), default_head(url))
+                head = await _in_time(lambda: _newest_head(link, url), default_head(url))
                 content = _injected(body, head)
                 headers = MutableHeaders(scope=start)
                 headers["content-length"] = str(len(content))

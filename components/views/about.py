@@ -32,14 +32,14 @@ st.code(
 )
 
 st.header("Terms", anchor=False)
-show_licences()
+show_licences(answer.data)
 
 st.header("Tables and codebook", anchor=False)
 st.markdown(
     "Every table is open data, with stable column names and ids: "
     "[the contract](data/datapackage.json) and [the editorial rules](data/README.md)."
 )
-show_codebook()
+show_codebook(answer.data)
 
 st.header("All sources", anchor=False)
 show_rows(answer)

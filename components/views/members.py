@@ -9,7 +9,7 @@ from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
 
 answer = open_page("members")
-names = answer.data.countries.set_index("country")["name"]
+names = answer.data.country_names
 map_, steps = answer.pictures
 
 choose_moment(answer)

@@ -26,7 +26,7 @@ with st.grid(4, min_column_width=150):
 
 draw(answer.pictures[0])
 if answer.country:
-    name = answer.data.countries.set_index("country")["name"][answer.country]
+    name = answer.data.country_names[answer.country]
     link_to(
         "members",
         f"{escape_markdown(name)}: status, since when, sources",

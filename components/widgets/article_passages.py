@@ -1,5 +1,6 @@
 """The passages of the article, each with its finding and the evidence beside it."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -61,16 +62,16 @@ def define_findings(answer: Article) -> None:
 
 def show_passages(answer: Article) -> None:
     """Show the chosen passage with its doors, else every passage in the article's order."""
-    sources = answer.data.sources.set_index("source_id")
+    sources = answer.data.source_of
     rows = answer.rows
     if answer.passage:
         every = answer.data.article
         rows = every[every["article_id"] == answer.passage]
     for _, row in rows.iterrows():
         with st.container(border=True):
-            left, right = st.columns(2)
-            show_prose(_article(row), left)
-            show_prose(_record(row, sources, with_ways=not answer.passage), right)
+            with st.grid(2, min_column_width=300):
+                show_prose(_article(row))
+                show_prose(_record(row, sources, with_ways=not answer.passage))
             if answer.passage:
                 _doors(row)
 
@@ -95,13 +96,13 @@ def _passage(row: pd.Series) -> str:
     return mark_differences(aligned(row["record"], row["passage"]), struck=False)
 
 
-def _record(row: pd.Series, sources: pd.DataFrame, *, with_ways: bool) -> str:
+def _record(row: pd.Series, sources: dict[str, dict[str, Any]], *, with_ways: bool) -> str:
     """Write what the record says, where, and what differs."""
     own = row["record_speaker"] == OWN_TABLE
     record = escape_markdown(row["record"])
     # The words of the record are those of the first source; the second prints them otherwise.
     evidence = [
-        markdown_link(sources.loc[i, "publisher"], sources.loc[i, "url"], words)
+        markdown_link(sources[i]["publisher"], sources[i]["url"], words)
         for i, words in (
             (row["source_id"], "" if own else row["record"]),
             (row["second_source_id"], ""),

@@ -39,7 +39,7 @@ ABOUT_THE_SAME = 0.05
 def claim_card(data: Dataset, claim_id: str) -> None:
     """Show everything that is known about one claim, who disagrees, and where to check it."""
     claim = data.claims.set_index("claim_id", drop=False).loc[claim_id]
-    names = data.countries.set_index("country")["name"]
+    names = data.country_names
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
     with st.container(border=True):
         title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
@@ -83,7 +83,7 @@ def claim_card(data: Dataset, claim_id: str) -> None:
 def _quoted(data: Dataset, claim: pd.Series) -> str:
     """Quote the words of a claim; a line of a data file is no quotation and says what it is."""
     words = escape_markdown(claim["words"])
-    kind = data.sources.set_index("source_id")["kind"][claim["source_id"]]
+    kind = data.source_of[claim["source_id"]]["kind"]
     return f"row of a data file: {words}" if kind == "dataset" else f"“{words}”"
 
 
@@ -156,10 +156,9 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
 
     ``claims``: rows of ``claims.csv``. One element for all, so that it costs little.
     """
-    sources = data.sources.set_index("source_id")
     lines = []
     for _, claim in claims.iterrows():
-        source = sources.loc[claim["source_id"]]
+        source = data.source_of[claim["source_id"]]
         url = link_at_words(source["url"], claim["words"])
         withdrawn = "" if claim["status"] == "stands" else " (no longer stands)"
         safe = url.replace("(", "%28").replace(")", "%29")

@@ -3,25 +3,33 @@
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from components.figures.wording import escape_markdown
-from data import FOLDER
-from data.contract import read_package
+from data import Dataset
 
 
-@st.cache_resource(show_spinner=False)
-def _package() -> dict[str, Any]:
-    return read_package(FOLDER)
+def _third_parties(data: Dataset) -> pa.Table:
+    rows = [
+        {
+            "Third party": s["title"],
+            "Terms": s["licence"],
+            "Address": s["path"],
+            "Used for": s["used_for"],
+        }
+        for s in data.package["sources"]
+    ]
+    return pa.Table.from_pylist(rows)
 
 
-def show_codebook() -> None:
+def show_codebook(data: Dataset) -> None:
     """Show each table of the contract with its columns, and a link to the file.
 
     A table's columns are sent only when it is opened: all of them on every rerun would be most
     of the page.
     """
-    for resource in _package()["resources"]:
+    for resource in data.package["resources"]:
         name = resource["name"]
         table = st.expander(
             f"{resource['title']}: `{resource['path']}`", key=f"columns-{name}", on_change="rerun"
@@ -47,22 +55,12 @@ def _described(field: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def show_licences() -> None:
+def show_licences(data: Dataset) -> None:
     """Show the terms of the package and of each third party."""
-    package = _package()
-    own = package["licenses"][0]
+    own = data.package["licenses"][0]
     st.markdown(f"Own selection and notes: [{escape_markdown(own['title'])}]({own['path']}).")
-    rows = [
-        {
-            "Third party": s["title"],
-            "Terms": s["licence"],
-            "Address": s["path"],
-            "Used for": s["used_for"],
-        }
-        for s in package["sources"]
-    ]
     st.dataframe(
-        pd.DataFrame(rows),
+        _third_parties(data),
         hide_index=True,
         column_config={"Address": st.column_config.LinkColumn("Address")},
         alt="Terms of third-party sources",

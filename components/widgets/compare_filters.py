@@ -12,7 +12,7 @@ def choose_comparison(answer: Compare) -> None:
     """Draw the filters: indicator, states, form, scale, year."""
     if not answer.indicators:
         return
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     years = [str(year) for year in reversed(answer.years)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         choose_segment(

@@ -13,7 +13,7 @@ from components.widgets.source_card import offer_citation, show_facts, source_li
 
 def choose_meetings(answer: Meetings) -> None:
     """Draw the filters: year, whose leader, flat or globe, borders."""
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     with st.container(horizontal=True, vertical_alignment="bottom"):
         choose_one(
             "Year",
@@ -50,7 +50,7 @@ def meeting_card(answer: Meetings) -> None:
         st.caption("The chosen meeting lies outside the year or the country asked for.")
         return
     row = rows.loc[answer.meeting]
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     with st.container(border=True):
         st.header(escape_markdown(row["what"]), anchor=False)
         show_facts(

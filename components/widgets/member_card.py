@@ -14,7 +14,7 @@ def member_card(data: Dataset, country: str, history: pd.DataFrame) -> None:
 
     ``history``: rows of ``memberships.csv``, earliest first.
     """
-    name = data.countries.set_index("country")["name"][country]
+    name = data.country_names[country]
     with st.container(border=True):
         st.header(escape_markdown(name), anchor=False)
         if history.empty:

@@ -7,9 +7,11 @@ from components.answers import ASOF, FIRST_DAY
 from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.figures.wording import day, escape_markdown, plural, shorten
+from components.widgets.data_notice import say_what_was_refused, stop_without_data
 from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
 from components.widgets.share import share
+from data import DataError
 
 SAID_AT_MOST = 40
 """Ignored parameters that are named one by one."""
@@ -18,9 +20,13 @@ SAID_AT_MOST = 40
 def open_page(view: str) -> Answer:
     """Answer the link of this run; write the day of knowledge, what was ignored, the finding."""
     carry_along(view)
-    answer = store.answer(view, parameters())
+    try:
+        answer = store.answer(view, parameters())
+    except DataError as error:
+        stop_without_data(error)
     _band(answer)
     _say_what_was_ignored(answer)
+    say_what_was_refused(answer.data)
     st.title(escape_markdown(answer.title), anchor=False)
     st.caption(escape_markdown(answer.subtitle))
     return answer
@@ -63,8 +69,7 @@ def _say_what_was_ignored(answer: Answer) -> None:
 
 def close_page(answer: Answer) -> None:
     """List the sources of what is shown, and say how to cite the page."""
-    data = answer.data
-    used = data.sources[data.sources["source_id"].isin(set(answer.source_ids))]
+    data, used = answer.data, answer.sources
     expander = st.expander(
         f"Sources of this page ({len(used)})",
         icon=":material/menu_book:",
@@ -76,6 +81,7 @@ def close_page(answer: Answer) -> None:
         with expander:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
     st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
+    store.settle()
 
 
 def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:

@@ -1,5 +1,7 @@
 """Two accounts of a meeting in two columns, topic by topic."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -35,7 +37,7 @@ def show_accounts(answer: Readouts) -> None:
     if not answer.meeting:
         return
     passages = answer.data.readouts.set_index("readout_id")
-    sources = answer.data.sources.set_index("source_id")
+    sources = answer.data.source_of
     names = dict(zip(answer.sides, answer.names, strict=True))
     for place, row in enumerate(answer.aligned.itertuples()):
         with st.container(border=True, key=f"topic-{place}"):
@@ -51,7 +53,7 @@ def show_accounts(answer: Readouts) -> None:
                 show_prose(_account(found, name, sources), column)
 
 
-def _account(found: pd.DataFrame, name: str, sources: pd.DataFrame) -> str:
+def _account(found: pd.DataFrame, name: str, sources: dict[str, dict[str, Any]]) -> str:
     """Write one side's passages on a topic as one block of Markdown."""
     lines = [f"**{escape_markdown(name)}**"]
     if found.empty:
@@ -61,7 +63,7 @@ def _account(found: pd.DataFrame, name: str, sources: pd.DataFrame) -> str:
         if passage.original_text:
             spoken = language(passage.original_language)
             lines.append(f"*{spoken}:* {escape_markdown(passage.original_text)}")
-        source = sources.loc[passage.source_id]
+        source = sources[passage.source_id]
         original = source["language"] == passage.original_language and passage.original_text
         words = passage.original_text if original else passage.text
         lines.append(markdown_link(source["publisher"], source["url"], words))

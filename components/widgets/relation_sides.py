@@ -12,7 +12,7 @@ from components.widgets.member_links import go_to
 
 def choose_pair(answer: Relations) -> None:
     """Draw the choice of the two members and of the day."""
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     with st.grid(3, min_column_width=150):
         for title, name, value, other, default in (
             ("One side", "a", answer.a, answer.b, "CHN"),

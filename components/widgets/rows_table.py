@@ -4,13 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from components.answers.about import COLUMNS as SOURCE_COLUMNS
-from components.answers.answer import Answer, Column
+from components.answers.answer import Answer, Column, as_table
 from components.exports.csv_file import csv_bytes
 from components.figures.wording import plural
 from components.widgets.inputs import write
-
-SHOWN_AT_MOST = 1000
-"""Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 WIDE = 250
 """Width of a column of long text, pixels."""
@@ -26,17 +23,6 @@ def _column(column: Column) -> object:
     return column.heading
 
 
-def compact(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give rows whose repeated words are sent once: a table of a change stays small."""
-    repeated = [
-        name
-        for name in rows.select_dtypes("str").columns
-        # A blank among categories would read as a value that was not stated.
-        if rows[name].nunique() <= len(rows) / 2 and (rows[name] != "").all()
-    ]
-    return rows.astype(dict.fromkeys(repeated, "category"))
-
-
 def show_rows(answer: Answer) -> None:
     """Show the answer's rows as a table, and offer exactly these rows as CSV.
 
@@ -44,7 +30,6 @@ def show_rows(answer: Answer) -> None:
     """
     key = f"{answer.view}-table"
     rows = answer.rows
-    shown = rows.head(SHOWN_AT_MOST)
 
     def picked() -> None:
         chosen = st.session_state[key].selection.rows
@@ -52,17 +37,19 @@ def show_rows(answer: Answer) -> None:
             write(answer.picks, str(rows[answer.identifier].iloc[chosen[0]]))
 
     st.dataframe(
-        compact(shown[[column.name for column in answer.columns]]),
+        answer.table,
         hide_index=True,
         column_config={column.name: _column(column) for column in answer.columns},
         key=key,
-        alt=f"The same {plural(len(shown), answer.noun)} as a table",
+        alt=f"The same {plural(len(answer.table), answer.noun)} as a table",
         on_select=picked if answer.picks else "ignore",
         selection_mode="single-row" if answer.picks else "multi-row",
         placeholder="not stated",
     )
-    if len(shown) < len(rows):
-        st.caption(f"The first {len(shown):,} of {len(rows):,} rows; the file holds them all.")
+    if len(answer.table) < len(rows):
+        st.caption(
+            f"The first {len(answer.table):,} of {len(rows):,} rows; the file holds them all."
+        )
     if rows.empty:
         return
     st.download_button(
@@ -79,7 +66,7 @@ def show_rows(answer: Answer) -> None:
 def show_sources(sources: pd.DataFrame, alt: str) -> None:
     """Show sources as a table whose addresses open."""
     st.dataframe(
-        sources[[column.name for column in SOURCE_COLUMNS]],
+        as_table(sources, SOURCE_COLUMNS),
         hide_index=True,
         column_config={column.name: _column(column) for column in SOURCE_COLUMNS},
         key="sources",

@@ -35,7 +35,7 @@ def markdown_link(title: str, url: str, words: str = "") -> str:
 
 def source_line(data: Dataset, source_id: str, words: str = "") -> None:
     """Link to a source, at the words where possible, and say how it was read."""
-    source = data.sources.set_index("source_id").loc[source_id]
+    source = data.source_of[source_id]
     title = f"{source['publisher']}: {source['title']}"
     published = f", {day(source['published_on'])}" if pd.notna(source["published_on"]) else ""
     seen = f" · read in: {escape_markdown(source['seen_via'])}" if source["seen_via"] else ""
@@ -44,7 +44,7 @@ def source_line(data: Dataset, source_id: str, words: str = "") -> None:
 
 def offer_citation(data: Dataset, source_id: str) -> None:
     """Offer the citation of a source behind a button."""
-    offer_words(source_citation(data.sources.set_index("source_id").loc[source_id]))
+    offer_words(source_citation(data.source_of[source_id]))
 
 
 def offer_words(citation: str) -> None:

@@ -30,8 +30,8 @@ def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
     ``words`` looked for are marked.
     """
     row = data.statements.set_index("statement_id", drop=False).loc[statement_id]
-    source = data.sources.set_index("source_id").loc[row["source_id"]]
-    names = data.countries.set_index("country")["name"]
+    source = data.source_of[row["source_id"]]
+    names = data.country_names
     office = office_of(data.offices, row)
     with st.container(border=True, key="statement-card"):
         st.header(escape_markdown(row["speaker"]), anchor=False)

@@ -5,33 +5,32 @@ import streamlit as st
 from components.answers.statements import HIDDEN, LANES, SHOWN, Statements
 from components.figures.wording import label
 from components.widgets.inputs import choose_day, choose_one, choose_segment, search_text
-from data.questions.statements import countries_of, topics_of
 
 
 def choose_statements(answer: Statements) -> None:
     """Draw the filters: who, for whom, about what, in which words, when, and the switches."""
     filters, data = answer.filters, answer.data
-    names = data.countries.set_index("country")["name"]
+    names = data.country_names
     bounds = (filters.first, data.reviewed_on)
     with st.grid(3, min_column_width=150):
         choose_one(
             "Speaker",
             "speaker",
-            ["", *data.statements["speaker"].value_counts().index],
+            ["", *filters.speakers],
             filters.speaker,
             lambda speaker: speaker or "Anyone",
         )
         choose_one(
             "Speaks for",
             "country",
-            ["", *countries_of(data.statements)],
+            ["", *filters.countries],
             filters.country,
             lambda code: names.get(code, code) if code else "Anyone",
         )
         choose_one(
             "Topic",
             "topic",
-            ["", *topics_of(data.statements)],
+            ["", *filters.topics],
             filters.topic,
             lambda topic: label("topic", topic) if topic else "Any",
         )

@@ -12,7 +12,7 @@ from components.widgets.source_card import source_line
 
 def choose_votes(answer: Votes) -> None:
     """Draw the filters: which resolution, whose votes, members as of which day."""
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     facts = answer.data.resolutions.set_index("resolution")["adopted_on"]
     with st.grid(3, min_column_width=170):
         choose_one(
@@ -59,7 +59,7 @@ def pair_door(answer: Votes) -> None:
     """Offer the relation of the pair chosen in the agreement matrix."""
     if not answer.pair:
         return
-    names = answer.data.countries.set_index("country")["name"]
+    names = answer.data.country_names
     a, b = answer.pair
     words = f"{names[a]} and {names[b]}: who needs whom"
     go_to("relations", escape_markdown(words), icon=":material/compare_arrows:", a=a, b=b)

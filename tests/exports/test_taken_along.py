@@ -27,7 +27,7 @@ from components.exports.table_query import table_rows
 from components.exports.terms import for_bulk, withheld_sources
 from components.link import Link, read_link
 from data import FOLDER
-from data.contract import read_package
+from data.files import read_package
 from tests.frames import frame
 from tests.links import ask, briefing, loaded
 

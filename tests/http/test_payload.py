@@ -5,7 +5,7 @@ import pytest
 from tests.http.test_server import PAGES
 from tests.session import Session
 
-UNCHANGED = 60_000
+UNCHANGED = 20_000
 
 
 @pytest.mark.parametrize("view", PAGES)

@@ -1,0 +1,95 @@
+"""The shape of the contract itself: what ``datapackage.json`` must hold to check tables by."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from data.files import PACKAGE
+from data.offender import Offender
+
+TEXT = {"type": "string", "minLength": 1}
+NAMES = {"type": "array", "items": TEXT, "minItems": 1}
+NAME_OR_NAMES = {"anyOf": [TEXT, NAMES]}
+
+
+def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    properties = {**required, **(optional or {})}
+    return {"type": "object", "required": [*required], "properties": properties}
+
+
+FIELD = _object(
+    {"name": TEXT, "type": {"enum": ["string", "date", "integer", "number"]}, "description": TEXT},
+    {
+        "missingValues": {"type": "array", "items": {"type": "string"}},
+        "constraints": _object({}, {"enum": NAMES, "pattern": {"format": "regex"}}),
+    },
+)
+REFERENCE = _object({"resource": {"type": "string"}, "fields": NAME_OR_NAMES})
+SCHEMA = _object(
+    {"fields": {"type": "array", "items": FIELD, "minItems": 1}, "primaryKey": NAME_OR_NAMES},
+    {
+        "foreignKeys": {
+            "type": "array",
+            "items": _object({"fields": NAME_OR_NAMES, "reference": REFERENCE}),
+        }
+    },
+)
+RESOURCE = _object({"name": TEXT, "title": TEXT, "description": TEXT, "schema": SCHEMA})
+TERMS = _object({"title": TEXT, "path": TEXT})
+SHAPE = _object(
+    {
+        "name": TEXT,
+        "version": TEXT,
+        "reviewed_on": {"type": "string", "format": "date"},
+        "licenses": {"type": "array", "items": TERMS, "minItems": 1},
+        "sources": {
+            "type": "array",
+            "items": _object({"title": TEXT, "path": TEXT, "licence": TEXT, "used_for": TEXT}),
+        },
+        "resources": {"type": "array", "items": RESOURCE},
+    }
+)
+
+
+def misshapen(package: Mapping[str, Any]) -> Iterator[Offender]:
+    """Name every part of the contract that tables cannot be checked by."""
+    # Imported late: a sealed folder is not checked, and a server should not wait for it.
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    formats = FormatChecker([])
+    formats.checks("date", ValueError)(_is_day)
+    formats.checks("regex", (re.error, RecursionError))(_is_pattern)
+    errors = list(Draft202012Validator(SHAPE, format_checker=formats).iter_errors(package))
+    for error in errors:
+        value = error.instance if isinstance(error.instance, str) else ""
+        rule = error.message if len(error.message) < 200 else f"breaks the rule {error.validator}"
+        yield Offender(PACKAGE, 0, error.json_path.removeprefix("$."), value, rule)
+    if not errors:
+        yield from _dangling_keys(package)
+
+
+def _dangling_keys(package: Mapping[str, Any]) -> Iterator[Offender]:
+    """Name keys that lead to no column."""
+    columns = {
+        r["name"]: {field["name"] for field in r["schema"]["fields"]} for r in package["resources"]
+    }
+    for resource in package["resources"]:
+        own, schema = resource["name"], resource["schema"]
+        keys = [(own, schema["primaryKey"])]
+        for key in schema.get("foreignKeys", []):
+            other = key["reference"]["resource"] or own
+            keys += [(own, key["fields"]), (other, key["reference"]["fields"])]
+        for table, names in keys:
+            for name in [names] if isinstance(names, str) else names:
+                if name not in columns.get(table, set()):
+                    rule = f"a key of {own} leads to no column"
+                    yield Offender(PACKAGE, 0, "resources", f"{table}.{name}", rule)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and bool(date.fromisoformat(value))
+
+
+def _is_pattern(value: object) -> bool:
+    return isinstance(value, str) and bool(re.compile(value))

@@ -1,0 +1,190 @@
+"""The files of a data folder, read once: the bytes that are checked are the bytes that serve."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.offender import DataError, Offender
+
+PACKAGE = "datapackage.json"
+TABLE_FILE = re.compile(r"[a-z_]+\.csv")
+LONGEST_CELL = 131_072
+"""Characters in a cell, the limit of Python's ``csv``; ten thousand times a long note."""
+TOO_LONG = f"holds a cell of more than {LONGEST_CELL:,} characters"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
+"""Characters that end a line in one program and not in another, or end the text itself."""
+
+Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Files:
+    """The contract of a folder and the bytes of its files, by name."""
+
+    package: Mapping[str, Any]
+    raw: Mapping[str, bytes]
+    unreadable: tuple[Offender, ...] = ()
+
+    @property
+    def resources(self) -> list[dict[str, Any]]:
+        """List the tables as the contract describes them."""
+        resources: list[dict[str, Any]] = self.package["resources"]
+        return resources
+
+    def schema(self, name: str) -> dict[str, Any]:
+        """Give the schema of a table."""
+        schema: dict[str, Any] = next(r for r in self.resources if r["name"] == name)["schema"]
+        return schema
+
+
+def read_package(folder: Path) -> dict[str, Any]:
+    """Read ``datapackage.json`` of ``folder``.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read, is not JSON, or names no tables.
+    """
+    return _package_in(_bytes_of(folder / PACKAGE))
+
+
+def read_files(folder: Path) -> Files:
+    """Read the contract and every table it names, once.
+
+    A table that cannot be read is among ``unreadable``, so that the rest can still be checked.
+
+    Raises
+    ------
+    DataError
+        If the contract itself cannot be read.
+    """
+    contract = _bytes_of(folder / PACKAGE)
+    package = _package_in(contract)
+    raw = {PACKAGE: contract}
+    unreadable: list[Offender] = []
+    for resource in package["resources"]:
+        try:
+            raw[resource["path"]] = _bytes_of(folder / resource["path"])
+        except DataError as error:
+            unreadable += error.offenders
+    return Files(package, raw, tuple(unreadable))
+
+
+def table_rows(name: str, raw: bytes) -> Rows:
+    """Split a table into rows of cells, the header first.
+
+    Raises
+    ------
+    DataError
+        Naming what keeps the file from being read as UTF-8 with one line a row.
+    """
+    offenders = list(_not_text(name, raw))
+    if offenders:
+        raise DataError(offenders)
+    text = raw.decode("utf-8")
+    rows: Rows = []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    start = 1
+    try:
+        for row in reader:
+            if reader.line_num > start:
+                cell = next((c for c in row if "\n" in c or "\r" in c), "")
+                offenders.append(Offender(name, start, "", cell, "a row must stand on one line"))
+            if sum(map(len, row)) > LONGEST_CELL and max(map(len, row)) > LONGEST_CELL:
+                offenders.append(Offender(name, start, "", "", TOO_LONG))
+            rows.append(row)
+            start = reader.line_num + 1
+    except csv.Error as error:
+        offenders.append(Offender(name, start, "", "", _said(error)))
+    if not text.endswith("\n") and not offenders:
+        value = ",".join(rows[-1])
+        rule = "the last line does not end: the file may be cut off"
+        offenders.append(Offender(name, len(rows), "", value, rule))
+    if offenders:
+        raise DataError(offenders)
+    return rows
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DataError([Offender(path.name, 0, "", "", _why(error))]) from error
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "the file is missing"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder, not a file"
+    if isinstance(error, PermissionError):
+        return "the server may not read the file"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _package_in(raw: bytes) -> dict[str, Any]:
+    """Parse the contract as far as it must hold for its tables to be found."""
+    try:
+        package = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise DataError([_not_utf8(PACKAGE, raw, error)]) from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        raise DataError([Offender(PACKAGE, line, "", "", f"is not JSON: {error}")]) from error
+    rule = "must name tables: resources, each with its name and the path <name>.csv"
+    resources = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(resources, list) or not resources or not all(map(_is_table, resources)):
+        raise DataError([Offender(PACKAGE, 0, "resources", "", rule)])
+    names = [resource["name"] for resource in resources]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise DataError([Offender(PACKAGE, 0, "resources", n, "stands twice") for n in twice])
+    found: dict[str, Any] = package
+    return found
+
+
+def _is_table(resource: Any) -> bool:
+    if not isinstance(resource, dict):
+        return False
+    name, path = resource.get("name"), resource.get("path")
+    named = isinstance(path, str) and TABLE_FILE.fullmatch(path) is not None
+    return named and path == f"{name}.csv"
+
+
+def _not_text(name: str, raw: bytes) -> Iterator[Offender]:
+    if raw.startswith(BYTE_ORDER_MARK):
+        rule = "begins with a byte order mark: save it as UTF-8 without one"
+        yield Offender(name, 1, "", "", rule)
+        return
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield _not_utf8(name, raw, error)
+        return
+    if not text.strip():
+        yield Offender(name, 0, "", "", "the file is empty")
+        return
+    if found := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        shown = f"U+{ord(found[0]):04X}"
+        yield Offender(name, line, "", shown, "holds a control character")
+
+
+def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Offender:
+    line = raw[: error.start].count(b"\n") + 1
+    value = raw[error.start : error.start + 8].decode("latin-1")
+    return Offender(name, line, "", value, "is not UTF-8 text")
+
+
+def _said(error: csv.Error) -> str:
+    """Say in words why a line cannot be split into cells."""
+    if "field larger" in str(error):
+        return TOO_LONG
+    if "unexpected end" in str(error):
+        return "a quotation mark is never closed: the file may be cut off"
+    return f"cannot be split into cells: {error}"

@@ -1,0 +1,165 @@
+"""Whatever lies in the data folder, the loader gives tables or one error that names the place."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+import data
+from data.files import LONGEST_CELL
+
+
+def table(package, name="claims.csv") -> Path:
+    return package.folder / name
+
+
+def change(path: Path, edit) -> None:
+    path.write_bytes(edit(path.read_bytes()))
+
+
+def first_offender(package) -> tuple[str, int, str]:
+    file, line, _, _, rule = package.offenders()[0]
+    return file, line, rule
+
+
+@pytest.mark.parametrize(
+    ("edit", "line", "rule"),
+    [
+        (lambda raw: raw[:-40], 4, "may be cut off"),
+        (lambda raw: raw[:-40] + b"\n", 4, "fewer cells"),
+        (lambda raw: raw[:-1], 4, "may be cut off"),
+        (lambda raw: raw.replace(b"about 150", b'"about 150', 1), 2, "quotation mark"),
+        (lambda _: bytes(range(256)) * 9, 2, "is not UTF-8 text"),
+        (lambda _: b"\x89PNG\r\n\x1a\n" + b"\0" * 99, 1, "is not UTF-8 text"),
+        (lambda _: b"", 0, "the file is empty"),
+        (lambda _: b" \n\n", 0, "the file is empty"),
+        (lambda raw: b"\xef\xbb\xbf" + raw, 1, "byte order mark"),
+        (lambda raw: raw.replace(b"about 150", b"about\x00150", 1), 2, "control character"),
+        (lambda raw: raw.replace(b"about 150", "a\u2028b".encode(), 1), 2, "control character"),
+        (lambda raw: raw.replace(b"\n", b"\r"), 1, "control character"),
+        (lambda raw: raw.replace(b"\n", b"\n\n", 2), 2, "the row is empty"),
+        (lambda raw: raw + b",".join([b"x"] * 90) + b"\n", 5, "more cells"),
+        (lambda raw: raw.replace(b"about 150", b"w" * LONGEST_CELL + b"w", 1), 2, "131,072"),
+        (lambda raw: raw.replace(b",whose,", b",measure,", 1), 1, "stands twice"),
+        (lambda _: b"<!doctype html><title>502 Bad Gateway</title>\n", 1, "no such column"),
+        (lambda _: b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", 1, "column"),
+    ],
+    ids=range(18),
+)
+def test_a_corrupt_table_is_named_with_its_line_and_what_is_wrong(package, edit, line, rule):
+    change(table(package), edit)
+    found = [(o[1], o[4]) for o in package.offenders() if o[0] == "claims.csv"]
+    assert [said for at, said in found if at == line and rule in said], found
+
+
+def test_a_long_cell_is_data(package):
+    package.set("claims", 0, words="w" * 100_000)
+    assert len(data.load(package.folder).claims["words"][0]) == 100_000
+
+
+def test_line_ends_of_another_system_are_read(package):
+    before = data.load(package.folder).claims
+    change(table(package), lambda raw: raw.replace(b"\n", b"\r\n"))
+    assert data.load(package.folder).claims.equals(before)
+
+
+def test_a_folder_in_place_of_a_table_is_named(package):
+    table(package).unlink()
+    table(package).mkdir()
+    assert first_offender(package) == ("claims.csv", 0, "is a folder, not a file")
+
+
+def test_a_table_that_may_not_be_read_is_named(package, monkeypatch):
+    read = Path.read_bytes
+
+    def forbidden(path: Path) -> bytes:
+        if path.name == "claims.csv":
+            raise PermissionError(13, os.strerror(13))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    assert first_offender(package) == ("claims.csv", 0, "the server may not read the file")
+
+
+def test_a_missing_contract_is_named(package):
+    (package.folder / "datapackage.json").unlink()
+    assert first_offender(package) == ("datapackage.json", 0, "the file is missing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", "null", "1", '"x"', "{}", "\x00", "[" * 9_999, '{"resources": []}'),
+        *('{"resources": [1]}', '{"resources": {"a": 1}}'),
+        '{"resources": [{"name": "../x", "path": "../x.csv"}]}',
+    ],
+)
+def test_a_contract_that_is_none_is_named(package, text):
+    (package.folder / "datapackage.json").write_text(text, encoding="utf-8")
+    assert {offender[0] for offender in package.offenders()} == {"datapackage.json"}
+
+
+def test_a_contract_cut_off_anywhere_is_named(package):
+    path = package.folder / "datapackage.json"
+    whole = path.read_bytes()
+    for share in (0.01, 0.3, 0.6, 0.99):
+        path.write_bytes(whole[: int(len(whole) * share)])
+        assert {offender[0] for offender in package.offenders()} == {"datapackage.json"}
+
+
+def without(*keys):
+    def edit(contract):
+        for key in keys[:-1]:
+            contract = contract[key]
+        del contract[keys[-1]]
+
+    return edit
+
+
+def having(value, *keys):
+    def edit(contract):
+        for key in keys[:-1]:
+            contract = contract[key]
+        contract[keys[-1]] = value
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        without("version"),
+        without("reviewed_on"),
+        having("soon", "reviewed_on"),
+        having(["x"], "reviewed_on"),
+        without("resources", 0),
+        having("stranger", "resources", 0, "name"),
+        without("resources", 0, "schema"),
+        having("claims", "resources", 0, "schema"),
+        without("resources", 0, "schema", "primaryKey"),
+        having(7, "resources", 0, "schema", "primaryKey"),
+        having([], "resources", 0, "schema", "fields"),
+        having("money", "resources", 0, "schema", "fields", 0, "type"),
+        having(["money"], "resources", 0, "schema", "fields", 0, "type"),
+        having("(", "resources", 0, "schema", "fields", 0, "constraints", "pattern"),
+        having("x", "resources", 0, "schema", "fields", 0, "constraints"),
+        having("x", "resources", 0, "schema", "fields", 0, "missingValues"),
+        having([{}], "resources", 2, "schema", "foreignKeys"),
+        having("x", "resources", 2, "schema", "foreignKeys"),
+        having([{"fields": ["a"]}], "resources", 2, "schema", "foreignKeys"),
+    ],
+    ids=range(19),
+)
+def test_a_contract_that_the_program_cannot_work_with_is_named(package, edit):
+    edit(package.contract)
+    text = json.dumps(package.contract)
+    (package.folder / "datapackage.json").write_text(text, encoding="utf-8")
+    assert "datapackage.json" in {offender[0] for offender in package.offenders()}
+
+
+def test_a_message_quotes_no_more_than_a_line_of_a_bad_value(package):
+    package.set("claims", 0, measure="x" * 50_000)
+    with pytest.raises(data.DataError) as caught:
+        data.load(package.folder)
+    assert len(str(caught.value)) < 2_000
