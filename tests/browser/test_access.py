@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from components.exports.html_deck import deck_html
-from tests.browser.test_every_view import PATHS
+from tests.browser.test_every_view import PATHS, SIDEWAYS
 from tests.conftest import AT_REST
 from tests.links import briefing
 
@@ -110,6 +110,8 @@ def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
         page.set_viewport_size({"width": width, "height": 844})
         page.wait_for_timeout(250)
         faults[f"{width} pixels, targets"] = page.evaluate(SMALL_TARGETS)
+        over = page.evaluate(SIDEWAYS)
+        faults[f"{width} pixels, sideways"] = [over] if over > 1 else []
     return {place: found for place, found in faults.items() if found}
 
 
