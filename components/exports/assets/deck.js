@@ -14,7 +14,7 @@
   let here = Math.min(Math.max(parseInt(location.hash.slice(1), 10) || 1, 1), slides.length);
 
   const small = () => window.innerWidth < 700;
-  const ROOM = 28, PAPER = 19, LEAST = 11;
+  const ROOM = 28, PAPER = 19, LEAST = 12;
   const rem = () => parseFloat(getComputedStyle(root).fontSize);
   // Figures are made for type of 28 px; a larger, smaller or printed sheet scales theirs with it.
   const scaled = (layout, share) => {
