@@ -11,7 +11,7 @@ import pydeck as pdk
 from components.address import Ignored
 from data import Dataset
 
-SHOWN_AT_MOST = 1000
+SHOWN_AT_MOST = 700
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 
@@ -20,7 +20,8 @@ class Picture:
     """A figure with what a reader needs who does not see it.
 
     ``picks`` names the parameter that a click on a mark writes; blank where marks are not
-    doors. ``note`` is the line beneath.
+    doors. ``note`` is the line beneath. ``message`` and ``measured`` are its own finding and
+    what is measured, short enough for a slide; blank where the answer's title and subtitle are.
     """
 
     key: str
@@ -28,6 +29,8 @@ class Picture:
     alt: str
     picks: str = ""
     note: str = ""
+    message: str = ""
+    measured: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,10 @@ class Answer:
         What a row is called, its id column, and the parameter that a chosen row writes.
     source_ids
         Every source that what is shown rests on.
+    rests_on
+        In words, where what is shown is no row of a source: stands in place of the sources.
+    parameters
+        Names of all parameters that the view takes, sorted.
     ignored
         Parameters of the link that had no effect.
     """
@@ -77,6 +84,8 @@ class Answer:
     identifier: str = ""
     picks: str = ""
     source_ids: tuple[str, ...] = ()
+    rests_on: str = ""
+    parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     @cached_property

@@ -7,7 +7,12 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.figures.article_findings import article_findings
-from components.figures.headlines.article import article_title, defined_findings, findings_alt
+from components.figures.headlines.article import (
+    article_message,
+    article_title,
+    defined_findings,
+    findings_alt,
+)
 from components.figures.wording import label
 from data import Dataset
 
@@ -77,6 +82,11 @@ def article(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> A
                 alt=findings_alt(found),
                 picks="finding",
                 note="Click a bar to see its passages.",
+                message="" if finding or voice else article_message(rows),
+                measured="Passages by finding. The unsigned article on the Xi–Putin meeting of "
+                "15 September 2022; a finding is no verdict on its author"
+                if len(rows)
+                else "",
             ),
         ),
         rows=shown.assign(

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column
+from components.answers.answer import Answer, Column, Picture
 from components.answers.ready_decks import READY
 from components.deck import LONGEST, Item, deck_text, read_deck
 from components.figures.headlines.briefing import (
     briefing_title,
     claim_headline,
     not_known_title,
+    ready_decks_line,
     statement_headline,
     statement_slide_title,
 )
@@ -35,7 +36,8 @@ AnswerOf = Callable[[Link], Answer]
 class Slide:
     """One message: the link it shows, that link's answer, and which of its pictures.
 
-    ``row`` is the id of the one claim or statement that the link opens; blank for none.
+    ``title`` is its message, ``subtitle`` what is measured, for whom and when. ``row`` is the id
+    of the one claim or statement that the link opens; blank for none.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Slide:
     link: Link
     answer: Answer
     title: str
+    subtitle: str = ""
     row: str = ""
 
 
@@ -73,6 +76,11 @@ def briefing(
     slides = tuple(
         slide_of(number, item, known_on, answer_of) for number, item in enumerate(items, 1)
     )
+    for slide in slides:
+        # Read on an earlier day, a slide's title says that what it asks for was not known.
+        for part in slide.answer.ignored if slide.answer.known_on is None else ():
+            what = f"slide {slide.number}: {part.name}-{part.value}"
+            address.ignore("deck", what, part.why)
     rows = pd.DataFrame(
         {
             "number": [slide.number for slide in slides],
@@ -92,6 +100,7 @@ def briefing(
         columns=COLUMNS,
         noun="slide",
         source_ids=tuple(dict.fromkeys(s for slide in slides for s in slide.answer.source_ids)),
+        rests_on="" if slides else ready_decks_line(deck.title for deck in READY.values()),
         deck=text if ready else deck_text(items),
         name=name,
         items=tuple(items),
@@ -109,13 +118,22 @@ def slide_of(number: int, item: Item, known_on: pd.Timestamp | None, answer_of: 
     if answer.known_on is not None and answer.ignored:
         # What the slide asks for was said later: another war's figures must not stand in for it.
         empty = replace(answer, pictures=(), rows=answer.rows.head(0), source_ids=())
-        return Slide(number, item, link, empty, not_known_title(answer.known_on), "")
+        return Slide(number, item, link, empty, not_known_title(answer.known_on))
     row = opened_row(answer, link)
-    title = item.title or slide_title(answer, row)
-    if not item.title and 1 < item.picture <= len(answer.pictures):
-        # The view's finding is about its first picture; another says its own in its alt text.
-        title = answer.pictures[item.picture - 1].alt.rstrip(".")
-    return Slide(number, item, link, answer, title, row)
+    if row:
+        # The row says it all; the view's subtitle belongs to the whole view.
+        return Slide(number, item, link, answer, item.title or row_title(answer, row), row=row)
+    picture = shown_picture(answer, item)
+    title = item.title or (picture.message if picture else "") or answer.title
+    subtitle = (picture.measured if picture else "") or answer.subtitle
+    return Slide(number, item, link, answer, title, subtitle)
+
+
+def shown_picture(answer: Answer, item: Item) -> Picture | None:
+    """Give the picture that a slide asks for; the first where the view has fewer."""
+    if not answer.pictures:
+        return None
+    return answer.pictures[item.picture - 1 if item.picture <= len(answer.pictures) else 0]
 
 
 def opened_row(answer: Answer, link: Link) -> str:
@@ -127,9 +145,9 @@ def opened_row(answer: Answer, link: Link) -> str:
     return opened if opened in set(table[f"{answer.picks}_id"]) else ""
 
 
-def slide_title(answer: Answer, row: str) -> str:
-    """Give the message of a slide; words that stand on it in full are not in its title too."""
-    if row and answer.picks == "statement":
+def row_title(answer: Answer, row: str) -> str:
+    """Give the message of an opened row; words that stand on the slide are not in it too."""
+    if answer.picks == "statement":
         return statement_slide_title(answer.data.statements.set_index("statement_id").loc[row])
     return headline(answer, row)
 

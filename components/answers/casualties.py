@@ -11,12 +11,27 @@ from components.figures.claim_ranges import claim_ranges, legend_note
 from components.figures.claims_over_time import claims_over_time, time_note
 from components.figures.headlines.claims import (
     claims_alt,
+    drift_furthest,
+    drift_message,
     drift_sentence,
+    gap_ends,
+    gap_message,
     gap_sentence,
+    no_gap_message,
     no_gap_sentence,
+    only_claim,
+    over_time_ends,
+    over_time_message,
     over_time_sentence,
 )
-from components.figures.wording import DATA_ROW, claim_number, day, label, question_words
+from components.figures.wording import (
+    DATA_ROW,
+    claim_number,
+    day,
+    label,
+    opening,
+    question_words,
+)
 from data import Dataset
 from data.questions.claims import (
     BASIS_ORDER,
@@ -109,27 +124,44 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         changes = data.method_changes[data.method_changes["series"].isin(rows["series"])]
         figure = claims_over_time(rows, changes, logarithmic=logarithmic)
         title, note = over_time_sentence(rows, counted), time_note(clock, changes)
+        message, ends = over_time_message(rows, counted), over_time_ends(rows)
         alt = f"{title}."
     elif chart == "drift":
         rows = drift(with_bounds(asked_about(data.claims, question)))
         figure = claim_drift(rows)
         title = drift_sentence(rows, counted)
+        message, ends = drift_message(rows, counted), drift_furthest(rows)
         alt, note = f"{title}.", "Open: as first published. Filled: as published last."
     else:
         rows = answers
         hollow = answers["aside"] | covers_another_period(answers, question.until)
         figure = claim_ranges(answers, hollow, logarithmic=logarithmic, selected=claim)
         title = gap_sentence(spread, counted) if spread else no_gap_sentence(answers, counted)
+        message = gap_message(spread, counted) if spread else no_gap_message(answers, counted)
+        ends = gap_ends(spread) if spread else only_claim(answers)
         alt, note = claims_alt(answers, spread, counted), legend_note()
     conflict = data.conflicts.set_index("conflict")["name"].get(question.conflict, "")
-    picture = Picture(key=f"claims-{chart}", figure=figure, alt=alt, picks="claim", note=note)
+    war = conflict.partition(",")[0]
+    picture = Picture(
+        key=f"claims-{chart}",
+        figure=figure,
+        alt=alt,
+        picks="claim",
+        note=note,
+        message=message,
+        measured=opening(": ".join(part for part in (war, ends) if part)),
+    )
     period = f"{day(question.since)} to {day(question.until)}"
+    subtitle = f"{conflict} · {counted} · figures for {period}"
+    if not options.conflicts:
+        title = "No casualty claim was known on this day"
+        subtitle = "Each claim appears on the day it was made, none before"
     return Casualties(
         view="casualties",
         data=data,
         known_on=known_on,
         title=title,
-        subtitle=f"{conflict} · {counted} · figures for {period}",
+        subtitle=subtitle,
         pictures=(picture,),
         rows=with_words(rows, data),
         columns=COLUMNS,

@@ -8,7 +8,12 @@ from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.answers.country import CountryPage, country_page
 from components.figures.base_map import BORDERS
-from components.figures.headlines.members import change_lines, members_title, steps_alt
+from components.figures.headlines.members import (
+    change_lines,
+    members_title,
+    steps_alt,
+    steps_message,
+)
 from components.figures.membership_map import membership_map
 from components.figures.power_wording import boundary_note, words_for
 from components.figures.status_steps import status_steps
@@ -108,6 +113,8 @@ def members(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> M
                 figure=status_steps(counts, on),
                 alt=steps_alt(counts),
                 picks="on",
+                message=steps_message(counts),
+                measured="Number of states by their status; each step is a decision taking effect",
             ),
         ),
         rows=with_words(standing, applicants, data),

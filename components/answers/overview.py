@@ -8,11 +8,16 @@ from components.address import Address
 from components.answers.answer import Answer, Picture
 from components.figures.base_map import BORDERS
 from components.figures.claim_ranges import claim_ranges
-from components.figures.headlines.claims import claims_alt, gap_sentence
+from components.figures.headlines.claims import (
+    claims_alt,
+    gap_ends,
+    gap_message,
+    gap_sentence,
+)
 from components.figures.headlines.members import members_title
 from components.figures.membership_map import membership_map
 from components.figures.power_wording import boundary_note
-from components.figures.wording import question_words
+from components.figures.wording import opening, question_words
 from data import Dataset
 from data.questions.claims import claims_on, covers_another_period, default_question, gap
 from data.questions.members import members_on, status_counts
@@ -24,10 +29,11 @@ LATEST = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Overview(Answer):
-    """Adds the counts by status, the gap in a sentence, and the latest statements."""
+    """Adds the counts by status, what is chosen, the gap in a sentence, the latest statements."""
 
     counts: dict[str, int]
     country: str
+    claim: str
     gap_sentence: str
     latest: pd.DataFrame
 
@@ -36,6 +42,7 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     """Answer ``/``."""
     on = known_on if known_on is not None else data.reviewed_on
     country = address.one("country", data.countries["country"])
+    claim = address.one("claim", data.claims["claim_id"])
     borders = address.one("borders", BORDERS, "un")
     note = boundary_note(data.countries, borders)
     standing = members_on(data.memberships, on)
@@ -67,6 +74,8 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
                     figure=claim_ranges(drawn, hollow),
                     alt=claims_alt(drawn, spread, counted),
                     picks="claim",
+                    message=gap_message(spread, counted),
+                    measured=opening(gap_ends(spread)),
                 )
             )
     latest = latest_statements(data.statements, LATEST)
@@ -81,6 +90,7 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
         source_ids=(*standing["source_id"], *cited, *latest["source_id"]),
         counts=counts,
         country=country,
+        claim=claim,
         gap_sentence=sentence,
         latest=latest,
     )

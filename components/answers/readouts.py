@@ -6,7 +6,12 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
-from components.figures.headlines.readouts import only_mention, readouts_alt, readouts_title
+from components.figures.headlines.readouts import (
+    only_mention,
+    readouts_alt,
+    readouts_message,
+    readouts_title,
+)
 from components.figures.readout_topics import readout_topics
 from components.figures.wording import day, label
 from data import Dataset
@@ -74,6 +79,8 @@ def readouts(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
                 alt=readouts_alt(aligned, title),
                 note="Filled: mentioned, larger for more passages. Open: not mentioned in the "
                 "passages kept here.",
+                message=readouts_message(aligned, (names[0], names[-1])),
+                measured=f"{subtitle}, in the passages kept here" if meeting else "",
             ),
         ),
         rows=rows,

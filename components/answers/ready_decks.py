@@ -15,12 +15,14 @@ class ReadyDeck:
 SAMARKAND = "~".join(
     [
         "members.asof-2022-09-16.title-The SCO that met in Samarkand",
-        "statements.from-2022-09-14.to-2022-09-17.title-Four days, in their words",
-        "statements.statement-putin-2022-09-15-balanced",
-        "statements.statement-putin-2022-09-15-questions-and-concerns",
-        "statements.statement-xi-2022-09-15-stability",
-        "statements.statement-price-2022-09-15-striking",
-        "statements.statement-modi-2022-09-16-not-an-era-of-war",
+        "statements.from-2022-09-14.to-2022-09-17.title-Who spoke in the four days of Samarkand",
+        "statements.statement-putin-2022-09-15-balanced.title-Putin on China's position",
+        "statements.statement-putin-2022-09-15-questions-and-concerns"
+        ".title-Putin on China's questions and concerns",
+        "statements.statement-xi-2022-09-15-stability.title-Xi, in China's account of the meeting",
+        "statements.statement-price-2022-09-15-striking"
+        ".title-Washington on what Putin said, in one word",
+        "statements.statement-modi-2022-09-16-not-an-era-of-war.title-Modi to Putin on war",
         "article",
         "casualties.whose-RUS.population-military.measure-killed.asof-2022-09-30",
         "casualties.conflict-kyrgyzstan-tajikistan-2022.whose-KGZ.population-all"
@@ -43,7 +45,7 @@ CASUALTIES = "~".join(
 TODAY = "~".join(
     [
         "members",
-        "members.picture-2.title-Who joined when",
+        "members.picture-2",
         "relations",
         "votes",
         "meetings",

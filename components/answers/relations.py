@@ -10,9 +10,12 @@ from components.answers.members import read_on
 from components.figures.dependence_bars import dependence_bars
 from components.figures.headlines.relations import (
     dependence_alt,
+    dependence_message,
     dependence_sentence,
+    figures_message,
     ratio_words,
     size_words,
+    trade_message,
 )
 from components.figures.power_wording import words_for
 from components.figures.trade_lines import trade_lines
@@ -43,13 +46,15 @@ class Relations(Answer):
     """Adds the pair, its sizes side by side, votes, meetings, and what each said of the other.
 
     ``alike`` is the number of resolutions on which both voted alike, and that compared.
-    ``travel`` counts the meetings at ``a``, at ``b`` and elsewhere.
+    ``travel`` counts the meetings at ``a``, at ``b`` and elsewhere. ``needs`` are the rows of
+    ``questions.trade.dependence`` that are drawn.
     """
 
     on: pd.Timestamp
     a: str
     b: str
     choices: tuple[str, ...]
+    needs: pd.DataFrame
     sizes: pd.DataFrame
     alike: tuple[int, int]
     meetings: pd.DataFrame
@@ -96,6 +101,12 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 "the two economies differ in size. Trade can exceed a GDP: goods pass through."
                 if needs["value"].notna().any()
                 else "",
+                message=dependence_message(needs, names, a, b)
+                or figures_message(len(rows), names, a, b),
+                measured=f"What {names[a]} and {names[b]} need of each other: shares of each "
+                "side's own total"
+                if needs["value"].notna().any()
+                else f"Figures to {day(on)}",
             ),
             Picture(
                 key="trade",
@@ -106,6 +117,8 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
                 "breaks where a year or the source's measure is missing."
                 if len(goods)
                 else "",
+                message=trade_message(goods, names, a, b),
+                measured="Billion US dollars a year, by whose account",
             ),
         ),
         rows=rows,
@@ -121,6 +134,7 @@ def relations(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         a=a,
         b=b,
         choices=tuple(codes),
+        needs=needs,
         sizes=_sizes(measured, a, b, names),
         alike=pair_agreement(data.votes[data.votes["resolution"].isin(voted)], a, b),
         meetings=pair_meetings,

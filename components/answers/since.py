@@ -5,13 +5,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column
-from components.figures.headlines.briefing import CHANGE_WORDS, changes_title
+from components.answers.answer import Answer, Column, Picture
+from components.figures.counted_bars import counted_bars
+from components.figures.headlines.briefing import (
+    CHANGE_KINDS,
+    CHANGE_WORDS,
+    CHANGED_TABLES,
+    changes_alt,
+    changes_title,
+)
+from components.figures.palette import CHANGE
 from components.figures.wording import DATA_ROW, claim_number, day, label, question_words
 from data import Dataset
 from data.questions.changes import changes_between
 from data.questions.known_on import known_on as rewound
 
+COLOURS = {words: CHANGE[code] for code, words in CHANGE_KINDS.items()}
 DEFAULT_SPAN = pd.Timedelta(days=183)
 """How far back the page looks where the link names no day: half a year."""
 COLUMNS = (
@@ -38,12 +47,20 @@ def since(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Sin
     first = min(pd.Timestamp("1996-04-26"), today)
     then = address.day("since", first, today) or max(today - DEFAULT_SPAN, first)
     rows = with_words(changes_between(rewound(data, then), data), data)
+    counts = _counts(rows)
     return Since(
         view="since",
         data=data,
         known_on=known_on,
         title=changes_title(rows, then),
         subtitle=f"What was said or published, and what changed its status, after {day(then)}",
+        pictures=(
+            Picture(
+                key="changes",
+                figure=counted_bars(counts, COLOURS, "Nothing changed since that day."),
+                alt=changes_alt(counts),
+            ),
+        ),
         rows=rows,
         columns=COLUMNS,
         noun="change",
@@ -51,6 +68,13 @@ def since(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Sin
         since=then,
         first=first,
     )
+
+
+def _counts(rows: pd.DataFrame) -> pd.DataFrame:
+    """Count the changes: a war, or a table of none, a row, most first; a kind a column."""
+    kinds = rows["change"].map(CHANGE_KINDS)
+    counts = pd.crosstab(rows["subject"], kinds).reindex(columns=list(COLOURS), fill_value=0)
+    return counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
 
 
 def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
@@ -68,7 +92,9 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     is_status = rows["table"] == "memberships"
     is_data = rows["source_id"].map(data.sources.set_index("source_id")["kind"]) == "dataset"
     keys = zip(rows["change"], rows["table"], strict=True)
+    wars = rows["row_id"].map(claims["conflict"]).map(data.conflicts.set_index("conflict")["name"])
     return rows.assign(
+        subject=wars.fillna(rows["table"].map(CHANGED_TABLES)).astype("str"),
         what_changed=[CHANGE_WORDS[key] for key in keys],
         name=rows["who"].where(~is_status, rows["who"].map(names)),
         figure=pd.Series(figures, index=rows.index, dtype="str"),

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column
-from components.figures.headlines.claims import soundness_title
+from components.answers.answer import Answer, Column, Picture
+from components.figures.counted_bars import counted_bars
+from components.figures.headlines.claims import rules_alt, soundness_title
+from components.figures.palette import EXPLAINED, OPEN_FINDING
 from components.figures.wording import claim_number, question_words
 from data import Dataset
 from data.questions.soundness import RULES, findings
@@ -62,6 +64,13 @@ def soundness(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         known_on=known_on,
         title=soundness_title(found, len(looks_for), len(data.claims)),
         subtitle="A finding is a place to look, not a verdict: contested figures behave like this",
+        pictures=(
+            Picture(
+                key="rules",
+                figure=counted_bars(_by_rule(counts), COLOURS, "No rule finds anything."),
+                alt=rules_alt(counts),
+            ),
+        ),
         rows=rows.assign(url=rows["source_id"].map(data.sources.set_index("source_id")["url"])),
         columns=COLUMNS,
         noun="finding",
@@ -72,6 +81,18 @@ def soundness(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         claim=claim,
         counts=counts,
     )
+
+
+COLOURS = {"Explained": EXPLAINED, "Open": OPEN_FINDING}
+
+
+def _by_rule(counts: pd.DataFrame) -> pd.DataFrame:
+    """Part the findings of each rule into those explained and those open, the most first."""
+    found = counts[counts["found"] > 0].set_index("looks_for")
+    parted = pd.DataFrame(
+        {"Explained": found["explained"], "Open": found["found"] - found["explained"]}
+    )
+    return parted.loc[found["found"].sort_values(ascending=False, kind="stable").index]
 
 
 def _explained(found: pd.DataFrame, code: str) -> int:

@@ -7,15 +7,19 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.figures.headlines.statements import (
+    period_words,
     places_alt,
+    places_message,
+    statements_message,
     statements_title,
     timeline_alt,
     years_alt,
+    years_message,
 )
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
-from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, label
+from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, label, opening
 from data import Dataset
 from data.questions.statements import (
     Neighbours,
@@ -164,6 +168,11 @@ def _timeline(
         picks="statement",
         note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
         "in one span: click it to look closer.",
+        message=statements_message(found) if len(data.statements) else title,
+        measured=f"{opening(period_words(*period))}. Each mark is one statement, each number "
+        "several; colour and shape tell the topic"
+        if len(found)
+        else opening(period_words(*period)),
     )
 
 
@@ -183,6 +192,8 @@ def _years(always: pd.DataFrame, filters: Filters) -> Picture:
         alt=years_alt(counts),
         picks="from",
         note="Statements a year. Drag over the years to look closer.",
+        message=years_message(counts),
+        measured="Statements a year, in all that is kept here",
     )
 
 
@@ -194,6 +205,8 @@ def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement:
         alt=places_alt(places, journeys),
         note="Discs: statements made in a city. Arcs: journeys of these leaders from their capital "
         f"to a summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",
+        message=places_message(places),
+        measured="Where statements were made, and leaders' journeys to meetings in the period",
     )
 
 

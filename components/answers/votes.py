@@ -8,10 +8,17 @@ import pandas as pd
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.answers.members import read_on
-from components.figures.headlines.votes import agreement_title, matrix_alt, roll_title
+from components.figures.headlines.votes import (
+    agreement_message,
+    agreement_title,
+    matrix_alt,
+    roll_title,
+    unnamed_votes,
+    votes_message,
+)
 from components.figures.power_wording import value_words, words_for
 from components.figures.vote_matrix import agreement_matrix, vote_matrix
-from components.figures.wording import label
+from components.figures.wording import day, label, plural
 from data import Dataset
 from data.questions.members import member_codes
 from data.questions.trade import trade_shares
@@ -45,11 +52,15 @@ NOT_VOTING = (
 
 @dataclass(frozen=True, kw_only=True)
 class Votes(Answer):
-    """Adds the chosen resolution and pair, and the states compared."""
+    """Adds the chosen resolution and pair, the states compared, and their votes.
+
+    ``matrix`` has a resolution a row, newest first, and a state a column.
+    """
 
     on: pd.Timestamp
     resolution: str
     resolutions: tuple[str, ...]
+    matrix: pd.DataFrame
     pair: tuple[str, ...]
     states: tuple[str, ...]
     choices: tuple[str, ...]
@@ -71,11 +82,17 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
     overall = agreement_title(pairs, names, len(known))
     columns: tuple[Column, ...] = LIST_COLUMNS
     rows, title = _list(known), overall
+    others = _others_than(states, members)
+    measured = (
+        f"General Assembly since 2014; members of {day(on)}, whenever they joined"
+        f"{unnamed_votes(matrix)}"
+    )
+    message = votes_message(matrix, plural(len(states), "state" if others else "member"))
     if resolution:
         rows, columns = _roll(data, held, resolution, states), ROLL_COLUMNS
         adopted = known.set_index("resolution")["adopted_on"][resolution]
-        who = "state" if _others_than(states, members) else "member"
-        title = roll_title(rows, resolution, adopted, who)
+        title = roll_title(rows, resolution, adopted, "state" if others else "member")
+        message, measured = title, str(known.set_index("resolution")["title"][resolution])
     statuses = _statuses(data, known, states)
     return Votes(
         view="votes",
@@ -83,7 +100,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
         known_on=known_on,
         title=title,
         subtitle="General Assembly resolutions on Ukraine since 2014; members as of "
-        f"{on.day} {on:%B %Y}, whenever they joined",
+        f"{day(on)}, whenever they joined",
         pictures=(
             Picture(
                 key="votes-matrix",
@@ -91,6 +108,8 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
                 alt=matrix_alt(matrix, names),
                 picks="resolution",
                 note=f"{NOT_VOTING} {_key(states, names)}",
+                message=message,
+                measured=measured,
             ),
             Picture(
                 key="votes-agreement",
@@ -98,6 +117,9 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
                 alt=f"Per cent of compared votes that were alike, for every pair. {overall}.",
                 picks="pair",
                 note="Per cent of the resolutions on which both voted, and voted alike.",
+                message=agreement_message(pairs, names),
+                measured="Per cent of the resolutions on which both voted in favour, against or "
+                "abstained, and did so alike",
             ),
         ),
         rows=rows,
@@ -109,6 +131,7 @@ def votes(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Vot
         on=on,
         resolution=resolution,
         resolutions=tuple(matrix.index),
+        matrix=matrix,
         pair=tuple(pair.split("-")) if pair else (),
         states=tuple(states),
         choices=tuple(choices),

@@ -1,12 +1,15 @@
 """Who says so: the claimant, the day and the page behind what a slide shows."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
-from components.answers.answer import Answer
+from components.answers.answer import Answer, Picture
 from components.answers.briefing import Slide
 from components.exports.bodies import Body, RangeBody
+from components.exports.range_reading import how_to_read as range_words
+from components.exports.reading import picture_of
 from components.figures.headlines.briefing import as_of_line, source_line
 from components.figures.wording import claim_number, day, label, shorten
 
@@ -82,11 +85,16 @@ def row_words(answer: Answer, row: pd.Series) -> str:
     return ", ".join(parts)
 
 
-def slide_source_line(slide: Slide, body: Body) -> str:
-    """Name the publishers behind what the slide shows."""
+def slide_source_line(slide: Slide, body: Body, longest: int = 240) -> str:
+    """Name the publishers behind what the slide shows, as many as ``longest`` letters hold.
+
+    What rests on no publisher says what else it rests on.
+    """
     data = slide.answer.data
+    if slide.answer.rests_on:
+        return slide.answer.rests_on
     ids = [source_id for _, source_id in _rows(slide, body)]
-    return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"))
+    return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"), longest)
 
 
 def slide_as_of(slide: Slide) -> str:
@@ -95,11 +103,20 @@ def slide_as_of(slide: Slide) -> str:
     return f"{as_of_line(slide.answer.known_on, data.reviewed_on)} · data version {data.version}"
 
 
-def notes_of(slide: Slide, body: Body, base_url: str) -> str:
-    """Write a presenter's notes: the finding, who says so, the link, and the day."""
+def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = None) -> str:
+    """Write a presenter's notes: the finding, who says so, the link, and the day.
+
+    ``how_to_read`` explains the marks drawn, where they are not those of a page.
+    """
     answer = slide.answer
-    lines = [slide.title, answer.subtitle, ""]
-    lines += [p.note for p in answer.pictures[:1] if p.note]
+    explained = (
+        _explained(slide, body) if how_to_read is None else [how_to_read] if how_to_read else []
+    )
+    explained += [
+        f"Ignored in the link: {part.name}={shorten(part.value, 60)} {part.why}."
+        for part in answer.ignored
+    ]
+    lines = [slide.title, slide.subtitle, *explained]
     found = evidence_of(slide, body)
     if found:
         lines += ["", "Says who?"]
@@ -118,3 +135,29 @@ def notes_of(slide: Slide, body: Body, base_url: str) -> str:
         f"last reviewed {reviewed:%Y-%m-%d}. CC BY 4.0; sources under their own terms.",
     ]
     return "\n".join(lines)
+
+
+def _explained(slide: Slide, body: Body) -> list[str]:
+    """Say how to read what the slide shows, what it leaves out, and what curators noted."""
+    if slide.row:
+        table = slide.answer.data.claims if slide.answer.picks == "claim" else None
+        rows = slide.answer.data.statements if table is None else table
+        noted = rows.loc[rows[f"{slide.answer.picks}_id"] == slide.row, "note"]
+        return [str(note) for note in noted if pd.notna(note) and note]
+    if isinstance(body, RangeBody):
+        return [part for part in (range_words(body), body.why) if part]
+    note = still_note(picture_of(slide))
+    return [note] if note else []
+
+
+SCREEN_ONLY = ("click", "drag")
+"""Words of a sentence that says what a pointer does: paper and notes have none."""
+
+
+def still_note(picture: Picture | None) -> str:
+    """Give the line beneath a picture without what only a pointer on a screen can do."""
+    if picture is None or not picture.note:
+        return ""
+    sentences = [part.strip() for part in re.split(r"(?<=\.)\s", picture.note)]
+    kept = [s for s in sentences if not any(word in s.lower() for word in SCREEN_ONLY)]
+    return " ".join(kept)

@@ -1,74 +1,104 @@
-"""The middle of a slide as HTML: a chart to be drawn, words, one figure, or a table."""
+"""The middle of a slide as HTML: a chart, words, one figure, or a table, in a room's type."""
 
 import html
+import json
+import re
 from typing import Any
 
-import pandas as pd
-
+from components.answers.answer import Picture
 from components.answers.briefing import Slide
-from components.exports.bodies import Body, ClaimBody, QuoteBody, RangeBody, TableBody
+from components.exports.bodies import (
+    BarsBody,
+    Body,
+    ClaimBody,
+    PairsBody,
+    QuoteBody,
+    RangeBody,
+    TableBody,
+)
+from components.exports.evidence import claim_words, evidence_of
+from components.exports.html_charts import Drawn, draw
+from components.exports.html_key import key_html
+from components.exports.html_rows import (
+    bars_html,
+    can_stand_in_rows,
+    more_html,
+    pairs_html,
+    ranges_html,
+    stacked_html,
+)
 from components.exports.map_body import MapBody
 from components.exports.reading import picture_of
+from components.exports.screen_reading import screen_body
 from components.figures.palette import INK, TEXT
-from components.figures.slide_figures import for_a_room, large_map, large_ranges
-from components.figures.wording import plural, shorten
+from components.figures.wording import shorten
 
-ROWS_ON_A_SCREEN = 6
+COLUMNS_ON_A_SCREEN = 4
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 escaped = html.escape
 
 
 def body_html(slide: Slide, body: Body) -> tuple[str, str]:
     """Write the middle of a slide, and the figure it draws as JSON; blank where it draws none."""
+    content, data, kind = _content(slide, body)
+    hint = '<p class="hint" aria-hidden="true">More below ↓</p>'
+    return f'<div class="body {kind}">{content}{hint}</div>', data
+
+
+def _content(slide: Slide, body: Body) -> tuple[str, str, str]:
+    """Give the content, the figure as JSON, and the kind of layout."""
     if isinstance(body, QuoteBody):
-        return f'<div class="body">{"".join(_quote(*quote) for quote in body.quotes)}</div>', ""
+        return "".join(_quote(*quote) for quote in body.quotes), "", "words"
     if isinstance(body, ClaimBody):
-        return _claim(body), ""
+        return _claim(body), "", "words"
     picture = picture_of(slide)
+    own = screen_body(slide)
+    if isinstance(own, TableBody):
+        return _table(own), "", "rows"
     if picture is None:
-        return (_table(body) if isinstance(body, TableBody) else '<div class="body"></div>'), ""
-    figure: Any = picture.figure
-    narrow = None
+        return (_table(body) if isinstance(body, TableBody) else ""), "", "rows"
     if isinstance(body, RangeBody):
-        bars = pd.DataFrame([vars(bar) for bar in body.bars])
-        figure = large_ranges(bars, body.counted)
-        narrow = large_ranges(bars, body.counted, narrow=True)
-    elif isinstance(body, MapBody) and hasattr(figure, "layers"):
-        figure = flat_map(body)
-    else:
-        figure = for_a_room(figure)
-    data = f'{{"wide": {figure.to_json()}, "narrow": {narrow.to_json() if narrow else "null"}}}'
-    data = data.replace(TEXT, INK)
-    rows = len(body.bars) if isinstance(body, RangeBody) else 0
-    note = f'<p class="note">{escaped(body.note)}</p>' if isinstance(body, MapBody) else ""
-    return (
-        f'<div class="body{" withnote" if note else ""}"><div class="chart" role="img" '
-        f'aria-label="{escaped(picture.alt)}" data-figure="figure-{slide.number}" '
-        f'data-rows="{rows}"></div>{note}</div>',
-        data,
-    )
+        return ranges_html(body, picture.alt, _says(slide, body)), "", "rows"
+    if isinstance(own, PairsBody):
+        return pairs_html(own, picture.alt), "", "rows"
+    if isinstance(body, BarsBody) and body.stacked and can_stand_in_rows(body):
+        return stacked_html(body, picture.alt), "", "rows"
+    if isinstance(body, BarsBody) and can_stand_in_rows(body):
+        trace: Any = picture.figure.data[0]
+        if not picture.figure.layout.annotations:
+            return bars_html(body, *_labels(trace, body), picture.alt), "", "rows"
+    return _chart(slide, picture, draw(slide, body, picture), body)
 
 
-def flat_map(body: MapBody) -> Any:
-    """Draw a map of WebGL layers on the flat base map, as a Plotly figure."""
-    ends = [
-        {
-            "from_lon": line.start[0],
-            "from_lat": line.start[1],
-            "to_lon": line.end[0],
-            "to_lat": line.end[1],
-            "colour": line.colour,
-            "label": line.label,
-        }
-        for line in body.lines
+def _chart(slide: Slide, picture: Picture, drawn: Drawn, body: Body) -> tuple[str, str, str]:
+    figures = {"wide": drawn.wide, "narrow": drawn.narrow}
+    parts = [
+        f"{json.dumps(name)}: {figure.to_json() if figure is not None else 'null'}"
+        for name, figure in figures.items()
     ]
-    dots = pd.DataFrame(
-        [vars(dot) for dot in body.dots], columns=["lon", "lat", "colour", "size", "label"]
+    data = f"{{{', '.join(parts)}}}".replace(TEXT, INK)
+    note = f'<p class="note">{escaped(body.note)}</p>' if isinstance(body, MapBody) else ""
+    content = (
+        f'{key_html(drawn.key)}<div class="chart" role="img" '
+        f'aria-label="{escaped(picture.alt)}" data-figure="figure-{slide.number}"></div>{note}'
     )
-    areas = [{"country": code, "name": body.names.get(code, code)} for code in body.disputed]
-    lines = pd.DataFrame(
-        ends, columns=["from_lon", "from_lat", "to_lon", "to_lat", "colour", "label"]
-    )
-    return large_map(dots, lines, pd.DataFrame(areas, columns=["country", "name"]))
+    return content, data, "map" if note else "plot"
+
+
+def _labels(trace: Any, body: BarsBody) -> tuple[list[str], list[str]]:
+    """Give the words and the colour of each bar, as the figure has them."""
+    (series,) = body.series
+    words = [f"{y:,.6g}" for y in series.ys] if trace.text is None else [str(t) for t in trace.text]
+    own = trace.marker.color
+    colours = [series.colour] * len(series.ys) if isinstance(own, str) or own is None else list(own)
+    return words, colours
+
+
+def _says(slide: Slide, body: RangeBody) -> list[int | None]:
+    """Find for each bar its line in the answer to “says who?”."""
+    lines = {evidence.who: place for place, evidence in enumerate(evidence_of(slide, body))}
+    claims = slide.answer.data.claims.set_index("claim_id")
+    return [lines.get(claim_words(claims.loc[bar.claim_id])) for bar in body.bars]
 
 
 def _quote(words: str, original: str, who: str) -> str:
@@ -88,28 +118,29 @@ def _claim(body: ClaimBody) -> str:
     )
     words = f"<div>{escaped(shorten(body.words, 260))}</div>" if body.words else ""
     return (
-        f'<div class="body"><div><p class="{size}">{escaped(body.number)}</p>'
+        f'<div><p class="{size}">{escaped(body.number)}</p>'
         f'<p class="counted">{escaped(body.counted)}</p>{words}'
-        f'<p class="facts">{facts}</p></div></div>'
+        f'<p class="facts">{facts}</p></div>'
     )
 
 
 def _table(body: TableBody) -> str:
     if not body.rows:
-        return '<div class="body"><p>Nothing matches.</p></div>'
-    head = "".join(f"<th>{escaped(heading)}</th>" for heading in body.headings)
-    shown = body.rows[:ROWS_ON_A_SCREEN]
+        return "<p>Nothing matches.</p>"
+    columns = range(min(len(body.headings), COLUMNS_ON_A_SCREEN))
+    head = "".join(f"<th>{escaped(body.headings[i])}</th>" for i in columns)
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escaped(shorten(cell, 75))}</td>' for cell in row)}</tr>"
-        for row in shown
+        f'<tr data-order="{place}">{"".join(_td(body.headings[i], row[i]) for i in columns)}</tr>'
+        for place, row in enumerate(body.rows)
     )
-    more = ""
-    if body.total > len(shown):
-        more = (
-            f'<p class="note">The first {len(shown)} of {plural(body.total, body.noun)}; '
-            "all are in the data file.</p>"
-        )
     return (
-        f'<div class="body withnote"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>{more}</div>"
+        f"<table><thead><tr>{head}</tr></thead><tbody data-fit>{rows}</tbody></table>"
+        f"{more_html(body.total - len(body.rows), body.noun)}"
     )
+
+
+def _td(heading: str, text: str) -> str:
+    """Write a cell; a day is not broken at its hyphens, and a phone sets the heading before it."""
+    words = escaped(shorten(text, 75))
+    shown = f'<span class="day">{words}</span>' if DAY.fullmatch(text) else words
+    return f'<td data-heading="{escaped(heading)}">{shown}</td>'

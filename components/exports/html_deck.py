@@ -1,6 +1,7 @@
 """A deck as a page: presented full screen, embedded, or carried along as one file."""
 
 import base64
+import hashlib
 import html
 import json
 from collections.abc import Callable, Sequence
@@ -15,8 +16,8 @@ from components.exports.html_body import body_html
 from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
-    ACCENT,
     INK,
+    INK_LINK,
     INK_QUIET,
     PAGE_LIGHT,
     PAPER_TINT,
@@ -24,7 +25,10 @@ from components.figures.palette import (
 )
 
 ASSETS = Path(__file__).parent / "assets"
+DECK_JS = ASSETS / "deck.js"
 MOST_EVIDENCE = 40
+LINE = 86
+"""Letters of a line across a slide."""
 Progress = Callable[[int, int], None]
 escaped = html.escape
 
@@ -73,6 +77,7 @@ def deck_html(
             f'<html lang="en" class="{"embed" if embed else "deck"}"{geo}>',
             "<head>",
             '<meta charset="utf-8">',
+            *([] if linked else [_policy()]),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title} · SCO Observatory</title>",
             # Without an address of its own a browser asks the server for /favicon.ico.
@@ -103,7 +108,9 @@ KEYS = (
     '<dialog class="keys" aria-label="Keys"><h3>Keys</h3><dl>'
     "<dt>→ or space</dt><dd>next slide</dd><dt>←</dt><dd>previous slide</dd>"
     "<dt>Home, End</dt><dd>first, last slide</dd><dt>s or ?</dt><dd>says who?</dd>"
+    "<dt>Tab, Enter</dt><dd>says who of one bar</dd>"
     "<dt>n</dt><dd>presenter notes</dd><dt>f</dt><dd>full screen</dd>"
+    "<dt>h</dt><dd>these keys</dd>"
     "<dt>Esc</dt><dd>close</dd></dl></dialog>"
 )
 
@@ -120,14 +127,14 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
     length = len(slide.title)
     size = "longer" if length > 150 else "long" if length > 90 else ""
     address = escaped(f"{base_url}{slide.link.text}")
-    subtitle = "" if slide.row else slide.answer.subtitle
+    subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
         f'aria-label="Slide {slide.number} of {of}"><header><h2 class="{size}">'
         f"{escaped(slide.title)}</h2>"
         f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"
-        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body))}</p>'
+        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body, LINE))}</p>'
         f'<p class="asof">{escaped(slide_as_of(slide))} '
         f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{address}</a></p>'
         f'<p class="count">{slide.number} / {of}</p></div>'
@@ -142,10 +149,10 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
 def _says_who(slide: Slide, body: object) -> str:
     found = evidence_of(slide, body)  # type: ignore[arg-type]
     lines = [
-        f'<li><span class="who">{escaped(e.who)}</span> '
+        f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
         f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'
         f"{escaped(e.source)}</a></li>"
-        for e in found[:MOST_EVIDENCE]
+        for place, e in enumerate(found[:MOST_EVIDENCE])
     ]
     if len(found) > MOST_EVIDENCE:
         lines.append(f"<li>and {len(found) - MOST_EVIDENCE} more, in the data file</li>")
@@ -163,7 +170,7 @@ def _colours() -> str:
         "quiet": INK_QUIET,
         "rule": RULE,
         "tint": PAPER_TINT,
-        "accent": ACCENT,
+        "accent": INK_LINK,
     }
     return ":root{" + "".join(f"--{name}:{value};" for name, value in names.items()) + "}"
 
@@ -179,6 +186,27 @@ def _fonts(linked: Linked | None) -> str:
             f'src:url("{address}") format("woff2");}}'
         )
     return "".join(faces)
+
+
+def _policy() -> str:
+    """Give the policy of a file that carries all it needs: its own two scripts, and no network."""
+    scripts = " ".join(f"'sha256-{_digest(path)}'" for path in (PLOTLY_JS, DECK_JS))
+    rules = [
+        "default-src 'none'",
+        f"script-src {scripts}",
+        "style-src 'unsafe-inline'",
+        "font-src data:",
+        "img-src data: blob:",
+        "connect-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
+
+
+@lru_cache(maxsize=2)
+def _digest(path: Path) -> str:
+    return base64.b64encode(hashlib.sha256(_text(path).encode("utf-8")).digest()).decode("ascii")
 
 
 def _style(linked: Linked | None) -> str:
@@ -197,7 +225,7 @@ def _scripts(linked: Linked | None) -> str:
     return (
         f'<script type="application/json" id="topojson">{topojson}</script>'
         f"<script>{_text(PLOTLY_JS)}</script>"
-        f"<script>{(ASSETS / 'deck.js').read_text(encoding='utf-8')}</script>"
+        f"<script>{_text(DECK_JS)}</script>"
     )
 
 

@@ -7,20 +7,26 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Picture
-from components.figures.palette import ACCENT, CLEAR, QUIET
+from components.figures.meeting_arcs import places_key
+from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, opaque
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
+AROUND = 10.0
+WIDEST, LEAST_WIDTH = 170.0, 70.0
+HIGH_BY_WIDE = 0.42
+"""Degrees around the places of a map, of the widest and the narrowest window, and its shape."""
 EURASIA = (12.0, 172.0, -3.0, 77.0)
 
 
 @dataclass(frozen=True)
 class Fill:
-    """A country filled by what it stands for."""
+    """A country filled by what it stands for; ``value`` is what a scale paints."""
 
     code: str
     name: str
     colour: str
     meaning: str
+    value: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -36,12 +42,13 @@ class Dot:
 
 @dataclass(frozen=True)
 class Line:
-    """A line between two places."""
+    """A line between two places; ``end_colour`` is that of its second half."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     colour: str
     label: str
+    end_colour: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,8 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     disputed = tuple(countries[countries["kind"] == "disputed_area"]["country"])
     if hasattr(figure, "layers"):
         dots, lines = _layers(figure)
-        return MapBody((), dots, lines, (), disputed, names, EURASIA, picture.note)
+        kinds, window = _places(dots), _around(dots, lines)
+        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -81,6 +89,12 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
                 fills[fill.code] = fill
                 if trace.showlegend is not False and not trace.showscale:
                     legend.setdefault(fill.meaning, fill.colour)
+    for trace in geo:
+        if trace.type == "scattergeo" and trace.name and trace.showlegend is not False:
+            marked = [names.get(str(code), "") for code in trace.customdata or ()]
+            if any(marked):
+                words = f"{trace.name}: {', '.join(filter(None, marked))}"
+                legend.setdefault(words, str(trace.marker.color))
     dots = tuple(dot for trace in geo if trace.type == "scattergeo" for dot in _geo_dots(trace))
     window = _window(figure.layout.geo)
     return MapBody(
@@ -93,6 +107,31 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         window,
         picture.note,
     )
+
+
+def _places(dots: tuple[Dot, ...]) -> tuple[tuple[str, str], ...]:
+    """Say what the marks of a pydeck map stand for, as far as it has them."""
+    used = {dot.colour for dot in dots}
+    kinds = [*places_key(), ("Statements, larger for more", PLACE_RGBA)]
+    coloured = [(words, "#{:02x}{:02x}{:02x}".format(*rgba[:3])) for words, rgba in kinds]
+    return tuple(entry for entry in coloured if entry[1] in used)
+
+
+def _around(dots: tuple[Dot, ...], lines: tuple[Line, ...]) -> tuple[float, float, float, float]:
+    """Give the window that holds all places, with room around them; the world if they lie apart."""
+    places = [(dot.lon, dot.lat) for dot in dots]
+    places += [end for line in lines for end in (line.start, line.end)]
+    if not places:
+        return EURASIA
+    west, east = min(lon for lon, _ in places), max(lon for lon, _ in places)
+    south, north = min(lat for _, lat in places), max(lat for _, lat in places)
+    if east - west > WIDEST:
+        return WORLD
+    wide = max(east - west + 2 * AROUND, LEAST_WIDTH)
+    high = max(north - south + 2 * AROUND, wide * HIGH_BY_WIDE)
+    middle, centre = (west + east) / 2, (south + north) / 2
+    bottom = max(min(centre - high / 2, 84.0 - high), -58.0)
+    return (middle - wide / 2, middle + wide / 2, bottom, min(bottom + high, 84.0))
 
 
 def _window(geo: Any) -> tuple[float, float, float, float]:
@@ -108,18 +147,29 @@ def _fills(trace: Any, names: dict[str, str]) -> list[Fill]:
     low = float(trace.zmin) if trace.zmin is not None else min(values, default=0)
     high = float(trace.zmax) if trace.zmax is not None else max(values, default=1)
     found = []
-    for code, value in zip(trace.locations, values, strict=True):
+    own = trace.hovertext if isinstance(trace.hovertext, (list, tuple)) else [""] * len(values)
+    for code, value, words in zip(trace.locations, values, own, strict=True):
         share = (value - low) / (high - low) if high > low else 0.0
         colour = _colour_at(scale, share) if scale else ACCENT
-        meaning = str(trace.name or f"{value:g}")
-        found.append(Fill(str(code), names.get(str(code), str(code)), colour, meaning))
+        first = re.sub(r"<[^>]+>", "", str(words).partition("<br>")[0])
+        meaning = str(trace.name or first or f"{value:g}")
+        found.append(Fill(str(code), names.get(str(code), str(code)), colour, meaning, value))
     return found
 
 
 def _colour_at(scale: list[tuple[float, str]], share: float) -> str:
-    """Take the colour of the stop at or below: scales of categories have hard steps."""
-    below = [colour for stop, colour in scale if stop <= share + 1e-9]
-    return below[-1] if below else scale[0][1]
+    """Take the colour of a place on a scale, between its two nearest stops.
+
+    Scales of categories have two stops at one place, so that nothing lies between.
+    """
+    below = [stop for stop in scale if stop[0] <= share + 1e-9]
+    above = [stop for stop in scale if stop[0] > share + 1e-9]
+    if not below or not above:
+        return below[-1][1] if below else scale[0][1]
+    (start, low), (end, high) = below[-1], above[0]
+    if CLEAR in (low, high):
+        return low
+    return mixed(opaque(high), (share - start) / (end - start), opaque(low))
 
 
 def _geo_dots(trace: Any) -> list[Dot]:
@@ -145,15 +195,19 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
         records = layer.data if isinstance(layer.data, list) else []
         for record in records:
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
-            colour = _hex(record.get("colour") or record.get("fill"))
+            if "city" in record:
+                label = f"{record['city']}: {label}"
             start = _point(record, getattr(layer, "get_source_position", None))
             end = _point(record, getattr(layer, "get_target_position", None))
             at = _point(record, getattr(layer, "get_position", None))
             if start and end:
-                lines.append(Line(start, end, colour, label))
+                ends = [_colour(record, layer, f"get_{e}_color") for e in ("source", "target")]
+                lines.append(Line(start, end, ends[0], label, ends[1]))
             elif at:
                 size = 2 * float(record.get("radius", 5))
-                dots.append(Dot(*at, colour, size, label))
+                own = _colour(record, layer, "get_fill_color")
+                edge = _colour(record, layer, "get_line_color")
+                dots.append(Dot(*at, own or edge or ACCENT, size, label))
     return tuple(dots), tuple(lines)
 
 
@@ -172,7 +226,19 @@ def _words_of(record: dict[str, Any]) -> str:
     return " · ".join(v for v in record.values() if isinstance(v, str) and v)
 
 
-def _hex(rgba: Any) -> str:
-    if isinstance(rgba, (list, tuple)) and len(rgba) >= 3:
-        return "#{:02x}{:02x}{:02x}".format(*(int(v) for v in rgba[:3]))
-    return ACCENT
+CHOICE = re.compile(r"(\w+)(?: > (\d+))? \? (\[[^\]]*\]) : (.*)")
+"""How a layer chooses a colour: by a number of the record, the first choice that holds."""
+
+
+def _colour(record: dict[str, Any], layer: Any, accessor: str) -> str:
+    """Follow a layer's words for a colour; blank where it comes out as no paint at all."""
+    words = str(getattr(layer, accessor, None)).removeprefix("@@=")
+    rest = str(record.get(words, words))
+    while chosen := CHOICE.fullmatch(rest):
+        name, bound, then, rest = chosen.groups()
+        if float(record.get(name, 0)) > float(bound or 0):
+            rest = then
+    channels = [int(part) for part in re.findall(r"\d+", rest)]
+    if len(channels) == 4 and channels[3] == 0:
+        return ""
+    return "#{:02x}{:02x}{:02x}".format(*channels[:3]) if len(channels) in (3, 4) else ACCENT

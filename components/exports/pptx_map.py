@@ -1,18 +1,21 @@
 """A map as editable shapes: one a country, named, filled by what it stands for."""
 
+import re
 from typing import Any
 
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
-from pptx.util import Emu
+from pptx.util import Emu, Pt
 
-from components.exports.geometry import Ring, Sheet
-from components.exports.map_body import MapBody
-from components.exports.pptx_charts import draw_key
-from components.exports.pptx_sheet import Box, colour, describe, write
+from components.exports.geometry import Ring, Sheet, Window, projected
+from components.exports.map_body import Line, MapBody
+from components.exports.pptx_parts import draw_key
+from components.exports.pptx_sheet import Box, colour, describe, flat, write, write_note
+from components.exports.pptx_type import height_of, lines_of
 from components.figures.palette import (
+    INK,
     INK_QUIET,
     PAGE_LIGHT,
     SHEET_BORDER,
@@ -20,24 +23,29 @@ from components.figures.palette import (
     SHEET_LAND,
     opaque,
 )
+from components.figures.wording import plural
 
 DISPUTED_WORDS = "Disputed: in no state's colour"
 DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
 """Disputed areas that the key names; the base map has smaller ones besides."""
-MOST_NAMES = 30
-LETTER, NOTE_LINE = 74_000, 175_000
-"""Width of a letter and height of a line of the note, in EMU."""
+PIXEL = 12_700
+"""EMU of a pixel of a mark: larger than on a page, for a room."""
+WIDE = 130
+"""Degrees across a map beyond which its marks are drawn smaller."""
+MAP_SHARE = 0.66
+"""Most of the width that the map takes; the names stand beside it."""
+BESIDE = 250_000
+"""Room between the map and the names, EMU."""
+HEADING, NAMES, NOTE = 14.0, 13.0, 11.0
+"""Type of the key, of the names under it, and of the boundary line, points."""
 FIRST_ID = 1000
 """Ids of country shapes start here: higher than any that the library gives on one slide."""
 
 
 def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
     """Draw the map as a group of country shapes, with dots, lines, a key and the boundary line."""
-    # The widest map that leaves room for the names beside it, and the boundary line below.
-    lines = -(-len(body.note) * LETTER // box.width)
-    below = lines * NOTE_LINE + 60_000
-    room = Box(box.left, box.top, int(box.width * 0.66), box.height - below)
-    plan = Sheet(body.window, room.width, room.height)
+    room = Box(box.left, box.top, int(box.width * MAP_SHARE), box.height)
+    plan = Sheet(filling(body.window, room.width / room.height), room.width, room.height)
     left = room.left
     group = sheet.shapes.add_group_shape()
     _set_extent(group, left, room.top, int(plan.width), int(plan.height))
@@ -59,40 +67,127 @@ def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
         else:
             paint, words = _solid(SHEET_LAND), name
         group.element.append(_freeform(number, name, words, rings, (left, room.top), paint))
-    for line in body.lines:
-        start, end = plan.place(*line.start), plan.place(*line.end)
-        drawn = sheet.shapes.add_connector(
-            1,
-            Emu(left + int(start[0])),
-            Emu(room.top + int(start[1])),
-            Emu(left + int(end[0])),
-            Emu(room.top + int(end[1])),
-        )
-        drawn.line.color.rgb = colour(line.colour)
-        describe(drawn, line.label or "Line", line.label or "Line between two places")
+    for line in _within(body, body.window):
+        _line(sheet, plan, line, left, room.top)
     for dot in body.dots:
         _dot(sheet, plan, dot, left, room.top)
-    right = left + int(plan.width) + 250_000
-    _names(sheet, Box(right, box.top, box.left + box.width - right, room.height), body)
-    if body.note:
-        place = Box(box.left, box.top + box.height - below + 40_000, box.width, below - 40_000)
-        write(sheet, place, [(body.note, 11, INK_QUIET)], "Boundaries")
+    right = left + int(plan.width) + BESIDE
+    _beside(sheet, Box(right, box.top, box.left + box.width - right, box.height), body)
 
 
-def _names(sheet: Any, box: Box, body: MapBody) -> None:
-    """List beside the map who has which colour, by name."""
-    top = box.top
+def filling(window: Window, aspect: float) -> Window:
+    """Widen a window of the globe so that its map fills a room of such an aspect."""
+    west, east, south, north = window
+    left, top = projected(west, north)
+    right, bottom = projected(east, south)
+    wide, high = right - left, bottom - top
+    if wide / high < aspect:
+        more = (high * aspect - wide) / wide * (east - west) / 2
+        return (west - more, east + more, south, north)
+    more = (wide / aspect - high) / 2
+    return (west, east, max(south - more, -85.0), min(north + more, 85.0))
+
+
+def _beside(sheet: Any, box: Box, body: MapBody) -> None:
+    """Write beside the map what its colours mean, by name, and whose boundaries it draws."""
+    room = write_note(sheet, box, arrow_words(body), "Boundaries", NOTE)
+    top = room.top
+    bottom = room.top + room.height
     for words, code in [*body.legend, (DISPUTED_WORDS, SHEET_DISPUTED)]:
         if words == DISPUTED_WORDS:
             found = [body.names.get(c, c) for c in DISPUTED_NAMED if c in body.disputed]
+            found = [name.removesuffix(" (disputed)") for name in found]
+            # Named once is enough: the boundary line says who disputes them, too.
+            found = [] if all(name in body.note for name in found) else found
         else:
             found = sorted(fill.name for fill in body.fills if fill.meaning == words)
-        draw_key(sheet, Box(box.left, top, box.width, 220_000), [(f"{words} ({len(found)})", code)])
-        shown = ", ".join(found[:MOST_NAMES]) + ("…" if len(found) > MOST_NAMES else "")
-        lines = -(-len(shown) * 84_000 // box.width)
-        place = Box(box.left, top + 250_000, box.width, lines * 190_000)
-        write(sheet, place, [(shown, 12, INK_QUIET)], f"Names: {words}")
-        top += 330_000 + lines * 190_000
+        heading = f"{words} ({len(found)})" if found else words
+        high = draw_key(sheet, Box(box.left, top, box.width, 0), [(heading, code)])
+        top += high
+        if found:
+            top = _list(sheet, Box(box.left, top, box.width, bottom - top), ", ".join(found), words)
+    if not body.legend and body.fills:
+        # A scale has no key of words: its values are said, the highest first.
+        fills = sorted(body.fills, key=lambda fill: -fill.value)
+        top = _lines(sheet, box, top, bottom, [fill.meaning for fill in fills], "Values")
+    journeys = sorted((line.label for line in body.lines if line.label), key=_journeys)
+    if journeys:
+        _lines(sheet, box, top, bottom, journeys, "Journeys")
+
+
+def _lines(sheet: Any, box: Box, top: int, bottom: int, words: list[str], name: str) -> int:
+    """Write a line each, as many as there is room for, and how many more; give where they end."""
+    top += 60_000
+    most = max(int((bottom - top) // height_of(1, NAMES)), 2)
+    shown = words if len(words) <= most else words[: most - 1]
+    more = [f"and {len(words) - len(shown)} more"] if len(shown) < len(words) else []
+    lines = [(text, NAMES, INK) for text in [*shown, *more]]
+    high = height_of(len(lines), NAMES)
+    write(sheet, Box(box.left, top, box.width, high), lines, name, close=True)
+    return top + high
+
+
+def _within(body: MapBody, window: Window) -> list[Line]:
+    """List the journeys of which both ends lie on the map."""
+    west, east, south, north = window
+
+    def inside(lon: float, lat: float) -> bool:
+        return south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+
+    return [line for line in body.lines if inside(*line.start) and inside(*line.end)]
+
+
+ARROWS = {
+    "An arc runs": "An arrow runs",
+    " (blue)": "",
+    " (red)": "",
+    "Without arcs": "Without arrows",
+    "Arcs: journeys": "Arrows: journeys",
+}
+"""What the line beneath says of arcs, and what it says of the arrows of a slide."""
+
+
+def arrow_words(body: MapBody) -> str:
+    """Give the line beneath a map for its form on a slide, and say what lies beyond it."""
+    note = body.note
+    if body.lines:
+        for old, new in ARROWS.items():
+            note = note.replace(old, new)
+    beyond = len(body.lines) - len(_within(body, body.window))
+    return (
+        f"{note} {plural(beyond, 'arrow')} to or from beyond this map not drawn."
+        if beyond
+        else note
+    )
+
+
+def _list(sheet: Any, room: Box, text: str, words: str) -> int:
+    """Write names in what room there is, and say where they are cut; give where they end."""
+    most = max(int(room.height // height_of(1, NAMES)), 1)
+    while lines_of(text, NAMES, room.width) > most:
+        text = f"{text[: int(len(text) * 0.9)].rsplit(', ', 1)[0]}, …"
+    high = height_of(lines_of(text, NAMES, room.width), NAMES)
+    place = Box(room.left, room.top, room.width, high)
+    write(sheet, place, [(text, NAMES, INK_QUIET)], f"Names: {words}")
+    return room.top + high + 70_000
+
+
+def _journeys(label: str) -> tuple[int, str]:
+    """Sort by how often a journey was made, the most first."""
+    counted = re.search(r"(\d+) journey", label)
+    return (-int(counted.group(1)) if counted else 0, label)
+
+
+def _line(sheet: Any, plan: Sheet, line: Line, left: int, top: int) -> None:
+    """Draw a journey as an arrow: shapes know no change of colour along the way."""
+    (x0, y0), (x1, y1) = plan.place(*line.start), plan.place(*line.end)
+    drawn = sheet.shapes.add_connector(
+        1, Emu(left + int(x0)), Emu(top + int(y0)), Emu(left + int(x1)), Emu(top + int(y1))
+    )
+    describe(flat(drawn), line.label or "Line", line.label or "Line between two places")
+    drawn.line.color.rgb = colour(line.colour)
+    drawn.line.width = Pt(1.5)
+    drawn.line._get_or_add_ln().append(parse_xml(f'<a:tailEnd {nsdecls("a")} type="triangle"/>'))
 
 
 def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
@@ -101,7 +196,7 @@ def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
     if not (west <= lon <= east and south <= dot.lat <= north):
         return
     x, y = plan.place(dot.lon, dot.lat)
-    size = int(dot.size * 9_525)
+    size = int(dot.size * PIXEL * min(WIDE / (east - west), 1))
     mark = sheet.shapes.add_shape(
         MSO_SHAPE.OVAL,
         Emu(left + int(x) - size // 2),
@@ -109,7 +204,7 @@ def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
         Emu(size),
         Emu(size),
     )
-    describe(mark, dot.label or "Place", dot.label or "Place")
+    describe(flat(mark), dot.label or "Place", dot.label or "Place")
     mark.fill.solid()
     mark.fill.fore_color.rgb = colour(dot.colour)
     mark.line.color.rgb = colour(PAGE_LIGHT)

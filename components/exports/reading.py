@@ -12,35 +12,31 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Answer, Picture
-from components.answers.briefing import Slide
+from components.answers.briefing import Slide, shown_picture
 from components.exports.bodies import (
-    Bar,
     BarsBody,
     Body,
     ClaimBody,
     PointsBody,
     QuoteBody,
-    RangeBody,
     Series,
     TableBody,
 )
 from components.exports.map_body import read_map
+from components.exports.range_reading import claim_ids, ids_of, read_ranges
 from components.figures.headlines.briefing import statement_who
-from components.figures.palette import QUIET, STAKE
+from components.figures.palette import QUIET
 from components.figures.wording import (
     QUOTED,
     claim_number,
     day,
     label,
     question_words,
-    short_day,
     shorten,
 )
-from data.questions.claims import BASIS_ORDER, with_bounds
 
-MOST_BARS = 14
 MOST_QUOTES = 3
-MOST_TABLE_ROWS = 9
+MOST_TABLE_ROWS = 14
 MOST_TABLE_COLUMNS = 5
 MOST_POINTS = 2_000
 
@@ -57,10 +53,7 @@ def body_of(slide: Slide) -> Body:
 
 def picture_of(slide: Slide) -> Picture | None:
     """Give the picture that the slide asks for; the first where it has fewer."""
-    pictures = slide.answer.pictures
-    if not pictures:
-        return None
-    return pictures[slide.item.picture - 1] if slide.item.picture <= len(pictures) else pictures[0]
+    return shown_picture(slide.answer, slide.item)
 
 
 def read_picture(picture: Picture, answer: Answer) -> Body | None:
@@ -72,11 +65,11 @@ def read_picture(picture: Picture, answer: Answer) -> Body | None:
     if not hasattr(figure, "data"):
         return None
     traces = [trace for trace in figure.data if trace.visible not in (False, "legendonly")]
-    claims = _claim_ids(traces, answer)
+    claims = claim_ids(traces, answer)
     marked = [trace for trace in traces if trace.customdata is not None]
     # Marks joined by lines tell another story than how far claimants lie apart.
     if claims and all(_numeric(t.x) and t.mode == "markers" for t in marked):
-        return _ranges(claims, answer)
+        return read_ranges(claims, answer)
     if traces and all(trace.type == "bar" for trace in traces):
         return _bars(figure, traces)
     if traces and all(trace.type in ("scatter", "scattergl") for trace in traces):
@@ -95,62 +88,12 @@ def _numeric(column: Any) -> bool:
     )
 
 
-def _ids(trace: Any) -> list[str]:
-    carried = _values(getattr(trace, "customdata", None))
-    return [
-        str(c if isinstance(c, str) else _values(c)[0]) if c is not None else "" for c in carried
-    ]
-
-
-def _claim_ids(traces: list[Any], answer: Answer) -> list[str]:
-    """List the claims that every mark with an id stands for; none if a mark stands for another."""
-    found = [identity for trace in traces for identity in _ids(trace)]
-    known = set(answer.data.claims["claim_id"])
-    return list(dict.fromkeys(found)) if found and set(found) <= known else []
-
-
-def _ranges(ids: list[str], answer: Answer) -> RangeBody | None:
-    claims = answer.data.claims
-    rows = with_bounds(claims[claims["claim_id"].isin(ids)])
-    rows = rows[rows["lowest"].notna()]
-    if rows.empty or len(set(rows["measure"])) > 1:
-        return None
-    of_view = answer.rows.set_index("claim_id") if "claim_id" in answer.rows else pd.DataFrame()
-    rank = rows["basis"].map(BASIS_ORDER.index)
-    rows = rows.assign(rank=rank).sort_values(["rank", "claimant", "holds_on", "said_on"])
-    standing = rows[rows["status"] == "stands"]
-    newest = standing.groupby(["basis", "claimant"], sort=False)["claim_id"].last()
-    if "latest" in of_view and of_view["latest"].any():
-        newest = pd.Series(of_view.index[of_view["latest"].astype(bool)])
-    chosen = rows[rows["claim_id"].isin(newest)] if len(newest) else rows
-    bars = []
-    for _, claim in chosen.head(MOST_BARS).iterrows():
-        best = int(claim["best"]) if pd.notna(claim["best"]) else None
-        aside = claim["scope"] != "cumulative" or claim["status"] != "stands"
-        bars.append(
-            Bar(
-                claim_id=claim["claim_id"],
-                label=f"{shorten(claim['claimant'], 42)}, to {short_day(claim['holds_on'])}",
-                low=int(claim["lowest"]),
-                best=best,
-                high=int(claim["highest"]),
-                words=claim_number(claim),
-                stake=label("stake", claim["stake"]),
-                colour=STAKE.get(claim["stake"], (QUIET, ""))[0],
-                basis=label("basis", claim["basis"]),
-                aside=bool(aside),
-            )
-        )
-    first = chosen.iloc[0]
-    counted = question_words(first["whose"], first["population"], first["measure"])
-    return RangeBody(tuple(bars), counted, len(rows) - len(bars))
-
-
 def _colour(trace: Any) -> str:
     for holder in (trace.marker, getattr(trace, "line", None)):
         colour = getattr(holder, "color", None)
-        if isinstance(colour, str):
-            return colour
+        each = [colour] if isinstance(colour, str) else list(dict.fromkeys(_values(colour)))
+        if len(each) == 1 and isinstance(each[0], str):
+            return each[0]
     return QUIET
 
 
@@ -173,26 +116,52 @@ def _points(figure: Any, traces: list[Any]) -> PointsBody | None:
     series = []
     for trace in drawn:
         xs = [_iso(x) if dated else x for x in _values(trace.x)]
-        if dated and any(x is None for x in xs):
+        blank = [y is None or y != y for y in _values(trace.y)]
+        if dated and any(x is None and not none for x, none in zip(xs, blank, strict=True)):
             return None
-        pairs = [(x, y) for x, y in zip(xs, _values(trace.y), strict=True) if y is not None]
         name = plain(trace.name or "")
-        if getattr(trace.line, "shape", None) == "hv":
-            pairs = _steps(pairs)
-        series.append(
-            Series(
-                name,
-                _colour(trace),
-                tuple(x for x, _ in pairs),
-                tuple(y for _, y in pairs),
-                tuple(_ids(trace)),
-                line="markers" not in str(trace.mode or "markers") and not name,
-                joined="lines" in str(trace.mode or ""),
+        joined = "lines" in str(trace.mode or "")
+        for turn, pairs in enumerate(_unbroken(xs, _values(trace.y), joined=joined)):
+            if getattr(trace.line, "shape", None) == "hv":
+                pairs = _steps(pairs)
+            series.append(
+                Series(
+                    name,
+                    _colour(trace),
+                    tuple(x for x, _ in pairs),
+                    tuple(y for _, y in pairs),
+                    () if turn else tuple(ids_of(trace)),
+                    line="markers" not in str(trace.mode or "markers") and not name,
+                    joined=joined,
+                    goes_on=turn > 0,
+                    dash=str(getattr(trace.line, "dash", None) or ""),
+                    **({} if turn or len(pairs) < len(xs) else _looks(trace)),
+                )
             )
-        )
     if sum(len(s.xs) for s in series) > MOST_POINTS:
         return None
     return PointsBody(tuple(series), dated, _title(figure.layout.yaxis))
+
+
+def _looks(trace: Any) -> dict[str, Any]:
+    """Read each mark's symbol, and how far it reaches down and up, off an unbroken trace."""
+    symbol, error = trace.marker.symbol, trace.error_y
+    each = () if symbol is None or isinstance(symbol, str) else tuple(str(s) for s in symbol)
+    if error.array is None or error.arrayminus is None or error.visible is False:
+        return {"looks": each}
+    ends = zip(error.arrayminus, error.array, strict=True)
+    return {"looks": each, "reach": tuple((float(down), float(up)) for down, up in ends)}
+
+
+def _unbroken(xs: list[Any], ys: list[Any], *, joined: bool) -> list[list[tuple[Any, Any]]]:
+    """Cut a line where it breaks: a native line would run across the gap."""
+    runs: list[list[tuple[Any, Any]]] = [[]]
+    for x, y in zip(xs, ys, strict=True):
+        if y is not None and y == y:
+            runs[-1].append((x, y))
+        elif joined and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _steps(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:

@@ -83,6 +83,15 @@ def claims_over_time(
     return calm(figure, height=HEIGHT, legend=legend, **layout)
 
 
+def lines_key() -> list[tuple[str, str]]:
+    """List what the dash of a line tells, with the dash: on a slide nothing else says it."""
+    return [
+        ("Count, a floor", BASIS_DASH["named_list"]),
+        ("Model", BASIS_DASH["statistical_model"]),
+        ("Statement", BASIS_DASH["official_statement"]),
+    ]
+
+
 def time_note(clock: str, method_changes: pd.DataFrame) -> str:
     """Say how to read the marks, by which clock they stand, and where a method changed."""
     by = "the day a figure was said" if clock == "said" else "the last day a figure covers"
@@ -92,7 +101,7 @@ def time_note(clock: str, method_changes: pd.DataFrame) -> str:
         "stands. Differences between totals are not deaths in the interval."
     )
     changes = [
-        f"M{number} ({short_day(change.changed_on)}): {change.what.rstrip('.')}."
+        f"M{number} ({short_day(change.changed_on)}): {shorten(change.what.rstrip('.'), 400)}."
         for number, change in enumerate(method_changes.itertuples(), 1)
     ]
     return " ".join([note, *(["A change of method, not of deaths:"] if changes else []), *changes])
@@ -184,5 +193,5 @@ def _mark_change(figure: go.Figure, change: Any, number: int) -> None:
         yanchor="bottom",
         text=f"M{number}",
         showarrow=False,
-        font={"size": 11, "color": TEXT},
+        font={"size": 12, "color": TEXT},
     )

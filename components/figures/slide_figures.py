@@ -1,210 +1,208 @@
-"""Figures for a room: the same content in large type, on a light ground, free of any theme."""
+"""Figures for a room: the same content in large type, on a light ground, free of any theme.
 
-import pandas as pd
+Sizes are those of a slide of 1280 × 720; the page scales all type with its own.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
 import plotly.graph_objects as go
 
-from components.figures.base_map import draw_world
 from components.figures.palette import (
+    CHOSEN_PERIOD,
     CLEAR,
     DISPUTED_FILL,
-    HATCH,
     INK,
     INK_QUIET,
+    OVER_MARKS,
+    QUIET,
     RULE,
     TEXT,
-    mixed,
-    opaque,
 )
-from components.figures.wording import escape_hover
 
 LARGE = 28
-"""Type of a slide at 1280 × 720, pixels."""
-SMALLEST = 15
-ROOM = 330
-"""Height that the rows of a chart have on a slide of 720 under a long title, pixels."""
-NAMES_SHARE = 0.46
-NAMES_WIDTH, BARS_WIDTH = 540, 660
-"""Share of a slide that the names of bars take; width of names and of bars, pixels."""
+"""Type that a room reads: names and numbers along an axis, pixels."""
+SMALL = 22
+"""Least type of anything that a viewer must read, pixels."""
+FEW_TICKS = 5
+LONGEST_LINE = 96
+"""Letters of the least type in a line across a slide."""
+MARKS_OF_TYPE = re.compile(r"</?[bi]>")
+ROOM = 360
+"""Height that the lines of a chart have on a slide of 720, pixels."""
+MARK = 1.5
+"""How much larger marks and lines are than on a page."""
 
 
-def large_ranges(bars: pd.DataFrame, counted: str, *, narrow: bool = False) -> go.Figure:
-    """Draw claims as bars in large type: pale to the lowest figure, full to the highest.
+@dataclass(frozen=True)
+class KeyEntry:
+    """A line of a figure's key: its words, and the mark they stand for.
+
+    ``symbol`` is a marker's name, or ``square``, ``line``, ``hatch``; ``dash`` is of a line
+    through the mark, blank for none.
+    """
+
+    words: str
+    colour: str
+    symbol: str = "square"
+    dash: str = ""
+
+
+def for_a_room(figure: go.Figure, *, line: int = LONGEST_LINE) -> go.Figure:
+    """Give a view's own figure in large type; its content and size in data stay the same.
+
+    Its key is left out: ``key_of`` gives it, for the page to set in lines of its own.
 
     Parameters
     ----------
-    bars
-        ``label, low, best, high, words, colour``, one row a claim, in display order; people.
-    counted
-        What the axis counts.
-    narrow
-        Put each name above its bar instead of beside it: for a phone.
+    line
+        Letters of a line of writing in the figure: longer writing is set in several.
     """
-    rows = max(len(bars), 1)
-    figure = go.Figure()
-    places = list(range(len(bars)))
-    low, high = [int(v) for v in bars["low"]], [int(v) for v in bars["high"]]
-    colours = [opaque(colour) for colour in bars["colour"]]
-    hover = [
-        f"{escape_hover(label)}: {escape_hover(words)}"
-        for label, words in zip(bars["label"], bars["words"], strict=True)
-    ]
-    thick, offset = (0.34, 0.06) if narrow else (0.56, -0.28)
-    spans = [h - lo for lo, h in zip(low, high, strict=True)]
-    # The second bar starts where the first ends; what it spans is drawn, never told.
-    parts = ((low, None, [mixed(c, 0.4) for c in colours]), (spans, low, colours))
-    for values, base, paints in parts:
-        figure.add_bar(
-            x=values,
-            y=places,
-            base=base,
-            orientation="h",
-            marker={"color": paints},
-            width=thick,
-            offset=offset,
-            hovertext=hover,
-            hoverinfo="text",
-            showlegend=False,
-        )
-    for place, best in zip(places, bars["best"], strict=True):
-        if pd.notna(best):
-            ends = {"y0": place + offset, "y1": place + offset + thick}
-            line = {"color": INK, "width": 3}
-            figure.add_shape(type="line", x0=int(best), x1=int(best), line=line, **ends)
-    figure.update_yaxes(visible=False, range=[max(rows, 3) - 0.45, -0.55], fixedrange=True)
-    size = _type_size(bars, rows)
-    reach = max(high, default=1) * 1.05
-    if not narrow:
-        pairs = zip(high, bars["words"], strict=True)
-        reach = max([reach, *(_end(number, words, size) for number, words in pairs)])
-    figure.update_xaxes(
-        domain=[0 if narrow else NAMES_SHARE, 1],
-        range=[0, reach],
-        title={"text": escape_hover(counted), "font": {"size": 18}},
-        separatethousands=True,
-        exponentformat="none",
-        nticks=5,
-        tickfont={"size": 18},
-        fixedrange=True,
-        gridcolor=RULE,
-        zeroline=False,
-        automargin=True,
-    )
-    _name_bars(figure, bars, size, narrow=narrow)
-    return _sheet(figure).update_layout(barmode="overlay")
-
-
-def _type_size(bars: pd.DataFrame, rows: int) -> int:
-    longest = max((len(label) for label in bars["label"]), default=1)
-    # A letter of this type is about half as wide as the type is high.
-    return max(int(min(LARGE, ROOM / rows * 0.6, NAMES_WIDTH / (longest * 0.5))), SMALLEST)
-
-
-def _end(high: int, words: str, size: int) -> float:
-    """Give the end of an axis on which the bar's number still fits to its right."""
-    room = 1 - min((len(words) * size * 0.55 + 14) / BARS_WIDTH, 0.7)
-    return high / room
-
-
-def _name_bars(figure: go.Figure, bars: pd.DataFrame, size: int, *, narrow: bool) -> None:
-    """Write beside each bar whose it is and its number, or both above it."""
-    for place, (label, words, high) in enumerate(
-        zip(bars["label"], bars["words"], bars["high"], strict=True)
-    ):
-        number = f"<b>{escape_hover(words)}</b>"
-        shared = {"y": place, "yref": "y", "showarrow": False, "font": {"color": INK}}
-        if narrow:
-            text = f"{escape_hover(label)}: {number}"
-            figure.add_annotation(
-                **{**shared, "y": place - 0.18, "font": {"size": 22, "color": INK}},
-                text=text,
-                x=0,
-                xref="paper",
-                xanchor="left",
-            )
-            continue
-        shared["font"] = {"size": size, "color": INK}
-        figure.add_annotation(
-            **shared,
-            text=escape_hover(label),
-            x=NAMES_SHARE,
-            xref="paper",
-            xanchor="right",
-            xshift=-8,
-        )
-        figure.add_annotation(
-            **shared, text=number, x=int(high), xref="x", xanchor="left", xshift=6
-        )
-
-
-def large_map(dots: pd.DataFrame, lines: pd.DataFrame, disputed: pd.DataFrame) -> go.Figure:
-    """Draw places and lines on the base map, for a file that carries no WebGL library.
-
-    Parameters
-    ----------
-    dots
-        ``lon, lat, colour, size, label``.
-    lines
-        ``from_lon, from_lat, to_lon, to_lat, colour, label``.
-    disputed
-        ``country, name``: areas to set apart from any state.
-    """
-    figure = go.Figure()
-    figure.add_choropleth(
-        locations=list(disputed["country"]),
-        z=[1] * len(disputed),
-        colorscale=[[0, DISPUTED_FILL], [1, DISPUTED_FILL]],
-        showscale=False,
-        marker={"line": {"color": HATCH, "width": 0.8}},
-        hovertext=[escape_hover(name) for name in disputed["name"]],
-        hoverinfo="text",
-    )
-    for line in lines.itertuples():
-        figure.add_scattergeo(
-            lon=[line.from_lon, line.to_lon],
-            lat=[line.from_lat, line.to_lat],
-            mode="lines",
-            line={"color": line.colour, "width": 2},
-            hovertext=escape_hover(str(line.label)),
-            hoverinfo="text",
-            showlegend=False,
-        )
-    figure.add_scattergeo(
-        lon=[float(v) for v in dots["lon"]],
-        lat=[float(v) for v in dots["lat"]],
-        mode="markers",
-        marker={
-            "size": [float(v) for v in dots["size"]],
-            "color": list(dots["colour"]),
-            "line": {"color": "white", "width": 1},
-        },
-        hovertext=[escape_hover(text) for text in dots["label"]],
-        hoverinfo="text",
-        showlegend=False,
-    )
-    draw_world(figure, middle=66, lon=(-20, 160), lat=(-5, 75), resolution=110)
-    return _sheet(figure)
-
-
-def for_a_room(figure: go.Figure) -> go.Figure:
-    """Give a view's own figure in large type; its content and size in data stay the same."""
     large = go.Figure(figure)
     own = large.layout.margin
     # Names at the ends of lines stand in the margin, and grow with the type.
-    sides = {side: max(24, int((own[side] or 0) * 1.6)) for side in ("l", "r")}
-    large = _sheet(large).update_layout(margin=sides)
+    sides = {side: max(24, int((own[side] or 0) * 1.8)) for side in ("l", "r")}
+    top = max(8, int((own.t or 0) * 1.6))
+    large = sheet(large).update_layout(margin={**sides, "t": top})
+    for trace in large.data:
+        _enlarge(trace)
     for annotation in large.layout.annotations:
-        annotation.font.size = max(int((annotation.font.size or 13) * 1.35), 18)
-        if annotation.font.color in (TEXT, None):
+        annotation.font.size = max(int((annotation.font.size or 13) * 1.8), SMALL)
+        annotation.text = _in_lines(annotation.text, line)
+        annotation.align = annotation.xanchor if annotation.xanchor in ("left", "right") else None
+        if annotation.font.color in (TEXT, QUIET, None):
             annotation.font.color = INK
-    under = -0.02 if large.layout.xaxis.side == "top" else -0.16
-    below = {"font": {"size": 20}, "orientation": "h", "y": under, "yanchor": "top", "x": 0}
-    large.update_layout(legend=below, hoverlabel={"font": {"size": 20}})
-    large.update_xaxes(tickfont={"size": 18}, title={"font": {"size": 20}}, automargin=True)
-    large.update_yaxes(tickfont={"size": 18}, title={"font": {"size": 20}})
+        if annotation.yref != "paper":
+            annotation.bgcolor = OVER_MARKS
+    for axis in (large.layout.xaxis, large.layout.yaxis):
+        _set_axis(axis)
+    _drop_whole_period(large)
+    bare = [trace for trace in large.data if trace.type == "bar" and trace.text is None]
+    if bare and bare[0].orientation != "h":
+        # Nothing else says how high the bars are.
+        large.update_yaxes(visible=True, showgrid=True, zeroline=False)
     return large
 
 
-def _sheet(figure: go.Figure) -> go.Figure:
+def _drop_whole_period(figure: go.Figure) -> None:
+    """Take out the shade of a chosen period where it covers all there is: it sets nothing apart."""
+    xs = [str(x) for trace in figure.data if trace.type == "bar" for x in trace.x or ()]
+    figure.layout.shapes = [
+        shape
+        for shape in figure.layout.shapes
+        if shape.fillcolor != CHOSEN_PERIOD
+        or not xs
+        or not (str(shape.x0)[:4] <= min(xs)[:4] and str(shape.x1)[:4] >= max(xs)[:4])
+    ]
+
+
+def _in_lines(text: str, length: int) -> str:
+    """Set writing in lines; its marks of bold and slanted type have no length."""
+    lines: list[str] = []
+    current: list[str] = []
+    shown = 0
+    # A break saves width on a page; a sheet has other lines.
+    for word in text.replace("<br>", " ").split():
+        wide = len(MARKS_OF_TYPE.sub("", word)) + 1
+        if current and shown + wide > length:
+            lines.append(" ".join(current))
+            current, shown = [], 0
+        current.append(word)
+        shown += wide
+    return "<br>".join([*lines, " ".join(current)])
+
+
+def longest_writing(figure: go.Figure) -> int:
+    """Count the letters of the longest writing in a figure."""
+    texts = [MARKS_OF_TYPE.sub("", a.text or "") for a in figure.layout.annotations]
+    return max((len(text) for text in texts), default=0)
+
+
+def _enlarge(trace: Any) -> None:
+    if "textfont" in trace:
+        trace.textfont.size = max(int((trace.textfont.size or 13) * 1.9), SMALL)
+    if "line" in trace and trace.line.width:
+        trace.line.width = trace.line.width * MARK
+    marker: Any = getattr(trace, "marker", None)
+    size = getattr(marker, "size", None)
+    if "showscale" in trace and trace.showscale is None:
+        # Its ends are told by the key.
+        trace.showscale = False
+        trace.colorbar = None
+    if "text" in str(getattr(trace, "mode", "")) or size is None:
+        return
+    marker.size = size * MARK if isinstance(size, (int, float)) else [v * MARK for v in size]
+
+
+def _set_axis(axis: Any) -> None:
+    named = len(axis.ticktext or axis.categoryarray or ())
+    # Names of many lines are as high as a line, and still to be read.
+    size = max(min(LARGE, int(ROOM / max(named, 1) * 0.8)), SMALL) if upright(axis) else LARGE
+    axis.tickfont = {"size": size, "color": INK}
+    axis.title.font = {"size": SMALL, "color": INK_QUIET}
+    axis.automargin = True
+    if not named and axis.type != "category":
+        # Large numbers need room: ticks set for a page would run into each other.
+        axis.tickvals = None
+        axis.dtick = None
+        axis.nticks = FEW_TICKS
+        if axis.separatethousands:
+            axis.exponentformat = "none"
+    if axis.title.text and upright(axis):
+        axis.title.standoff = 4
+
+
+def upright(axis: Any) -> bool:
+    """Say whether an axis stands upright."""
+    return str(axis.plotly_name) == "yaxis"
+
+
+def key_of(figure: Any) -> list[KeyEntry]:
+    """List what the key of a figure says, in its order; none where it has no key."""
+    if figure.layout.showlegend is False:
+        return []
+    entries = [entry for trace in figure.data for entry in _ends_of_scale(trace)]
+    alone = len(figure.data) == 1 and figure.data[0].showlegend is not True
+    entries += [
+        _entry(trace)
+        for trace in figure.data
+        if trace.name and trace.showlegend is not False and trace.visible is not False and not alone
+    ]
+    return entries
+
+
+def _ends_of_scale(trace: Any) -> list[KeyEntry]:
+    """Give the lowest and the highest value of a scale of colours, as its bar names them."""
+    bar = getattr(trace, "colorbar", None)
+    if not bar or not bar.ticktext:
+        return []
+    pairs = zip(bar.ticktext, (trace.colorscale[0][1], trace.colorscale[-1][1]), strict=False)
+    return [KeyEntry(str(words), str(colour)) for words, colour in pairs][::-1]
+
+
+def _entry(trace: Any) -> KeyEntry:
+    name = str(trace.name)
+    if trace.type == "choropleth":
+        colour = str(trace.colorscale[-1][1])
+        return KeyEntry(name, colour, "hatch" if colour == DISPUTED_FILL else "square")
+    mode = str(getattr(trace, "mode", None) or "")
+    marker, line = getattr(trace, "marker", None), getattr(trace, "line", None)
+    dash = str(getattr(line, "dash", None) or "solid") if "lines" in mode else ""
+    held = [getattr(marker, "color", None), getattr(line, "color", None)]
+    colour = next((c for c in held if isinstance(c, str)), QUIET)
+    symbol = getattr(marker, "symbol", None)
+    if "lines" in mode and "markers" not in mode:
+        return KeyEntry(name, _inked(colour), "line", dash)
+    default = "circle" if "scatter" in trace.type else "square"
+    return KeyEntry(name, _inked(colour), symbol if isinstance(symbol, str) else default, dash)
+
+
+def _inked(colour: str) -> str:
+    return INK if colour == TEXT else colour
+
+
+def sheet(figure: go.Figure) -> go.Figure:
     """Free a figure of theme and fixed height: the page gives it its room."""
     figure.update_layout(
         template="none",
@@ -214,8 +212,11 @@ def _sheet(figure: go.Figure) -> go.Figure:
         margin={"l": 8, "r": 24, "t": 8, "b": 8},
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,
-        font={"size": 20, "color": INK, "family": "Source Sans, Calibri, sans-serif"},
-        hoverlabel={"align": "left", "bordercolor": INK_QUIET},
+        font={"size": SMALL, "color": INK, "family": "Source Sans, Calibri, sans-serif"},
+        hoverlabel={"align": "left", "bordercolor": INK_QUIET, "font": {"size": SMALL}},
+        showlegend=False,
         dragmode=False,
     )
+    figure.update_xaxes(gridcolor=RULE)
+    figure.update_yaxes(gridcolor=RULE)
     return figure

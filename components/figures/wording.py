@@ -9,6 +9,8 @@ import re
 
 import pandas as pd
 
+from data.signs import shown
+
 LABELS: dict[str, dict[str, str]] = {
     "status": {
         "shanghai_five": "Shanghai Five",
@@ -253,6 +255,16 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def more_in_the_data(count: str, noun: str) -> tuple[str, str]:
+    """Say that more is in the data than is shown: for one, and for a ``count`` of them."""
+    return f"1 more {noun} is in the data.", f"{count} more {noun}s are in the data."
+
+
+def opening(text: str) -> str:
+    """Begin a sentence: the first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: list[str]) -> str:
     """Join words as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
@@ -276,12 +288,12 @@ def escape_markdown(text: str) -> str:
     An icon or emoji code is looked for after escapes have gone (measured: an escaped
     code still drew its icon), so that an invisible word joiner parts it from its colon.
     """
-    return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", text))
+    return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", shown(text)))
 
 
 def escape_hover(text: str) -> str:
     """Show text literally in a Plotly hover box or label, which read some HTML."""
-    return html.escape(text, quote=False)
+    return html.escape(shown(text), quote=False)
 
 
 def shorten(text: str, length: int) -> str:

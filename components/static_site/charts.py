@@ -8,7 +8,7 @@ from typing import Any
 
 from components.answers.answer import Answer, Picture
 from components.answers.overview import Overview
-from components.exports.html_body import flat_map
+from components.exports.html_charts import flat_map
 from components.exports.map_body import read_map
 from components.figures.wording import shorten
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.link import link_of
+from components.widgets.charts import draw
 from components.widgets.inputs import choose_day, parameters
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
@@ -13,5 +14,6 @@ today = answer.known_on if answer.known_on is not None else answer.data.reviewed
 choose_day("Day of your last briefing", "since", answer.since, (answer.first, today))
 query = link_of("", {n: v for n, v in parameters().items() if n in ("since", "asof")}).query
 st.markdown(f"[The same as a feed](feeds/changes.atom{'?' if query else ''}{query})")
+draw(answer.pictures[0])
 show_rows(answer)
 close_page(answer)

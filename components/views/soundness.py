@@ -1,7 +1,6 @@
 """Where the claims themselves look doubtful, by rule, and what is already explained."""
 
-import streamlit as st
-
+from components.widgets.charts import draw
 from components.widgets.claim_card import claim_card
 from components.widgets.inputs import choose_one
 from components.widgets.page import close_page, open_page
@@ -10,13 +9,7 @@ from components.widgets.rows_table import show_rows
 answer = open_page("soundness")
 names = answer.counts.set_index("rule")["looks_for"]
 
-st.dataframe(
-    answer.counts[["looks_for", "found", "explained"]],
-    hide_index=True,
-    column_config={"looks_for": "Rule", "found": "Findings", "explained": "Explained"},
-    alt="Findings of each rule",
-    key="rules",
-)
+draw(answer.pictures[0])
 choose_one(
     "Rule",
     "rule",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import store
-from components.answers import BRIEFING, VIEWS, ask
+from components.answers import ASOF, BRIEFING, VIEWS, ask
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
@@ -31,6 +31,9 @@ def answer_slides() -> None:
     files that a button writes outside of any script run, find them answered.
     """
     text = st.query_params.get("deck", "")
+    asked = (text, st.query_params.get(ASOF, ""))
+    if st.session_state.get("slides-answered") == asked:
+        return
     items, _ = read_deck(READY[text].deck if text in READY else text, tuple(VIEWS))
     place, start, done = st.empty(), time.monotonic(), 0
 
@@ -45,6 +48,7 @@ def answer_slides() -> None:
 
     ask(BRIEFING, parameters(), store.load, answered)
     place.empty()
+    st.session_state["slides-answered"] = asked
 
 
 def offer_deck(answer: Briefing) -> None:
@@ -54,9 +58,7 @@ def offer_deck(answer: Briefing) -> None:
     stem = answer.deck if answer.name else "briefing"
     name = file_name(stem, "", answer.data.version, answer.known_on)
     with st.container(horizontal=True):
-        st.link_button(
-            "Present", f"{base}{link.text}", icon=":material/play_arrow:", type="primary"
-        )
+        st.link_button("Present", f"{base}{link.text}", icon=":material/play_arrow:")
         _offer(
             "PowerPoint",
             lambda: pptx_bytes(answer.slides, base, answer.name),

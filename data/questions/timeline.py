@@ -15,6 +15,7 @@ APART = 3
 """As many marks stand above each other in a slot; more become one cluster."""
 MOST_COLUMNS = 8
 """As many such columns at most fit into a day of a short period."""
+MOST_LANES = 12
 OTHERS = "other"
 
 
@@ -36,32 +37,38 @@ class Laid:
     clusters: pd.DataFrame
 
 
-def slot_width(since: pd.Timestamp, until: pd.Timestamp) -> int:
-    """Give the width in days that cuts a period into at most ``MOST_SLOTS`` slots."""
+def slot_width(since: pd.Timestamp, until: pd.Timestamp, slots: int = MOST_SLOTS) -> int:
+    """Give the width in days that cuts a period into at most ``slots`` slots."""
     days = (until - since).days + 1
-    return next((width for width in WIDTHS if days <= width * MOST_SLOTS), WIDTHS[-1])
+    return next((width for width in WIDTHS if days <= width * slots), WIDTHS[-1])
 
 
-def columns_in_a_slot(since: pd.Timestamp, until: pd.Timestamp) -> int:
+def columns_in_a_slot(since: pd.Timestamp, until: pd.Timestamp, slots: int = MOST_SLOTS) -> int:
     """Give how many columns of marks a slot has room for: several where it is a wide day."""
-    if slot_width(since, until) > 1:
+    if slot_width(since, until, slots) > 1:
         return 1
     days = int((until - since).days) + 1
-    return max(1, min(MOST_COLUMNS, MOST_SLOTS // days))
+    return max(1, min(MOST_COLUMNS, slots // days))
 
 
-def laid_out(rows: pd.DataFrame, identifier: str, since: pd.Timestamp, until: pd.Timestamp) -> Laid:
+def laid_out(
+    rows: pd.DataFrame,
+    identifier: str,
+    since: pd.Timestamp,
+    until: pd.Timestamp,
+    slots: int = MOST_SLOTS,
+) -> Laid:
     """Lay rows with ``lane`` and ``said_on`` along time, crowded slots as clusters.
 
     The same rows and period always give the same clusters: a slot is a lane in a fixed span
     of days, and it is crowded if it holds more rows than its columns of ``APART``.
     """
-    width = slot_width(since, until)
+    width = slot_width(since, until, slots)
     number = (rows["said_on"] - ORIGIN).dt.days // width
     rows = rows.assign(slot=number).sort_values(["lane", "slot", "said_on", identifier])
     groups = rows.groupby(["lane", "slot"], sort=False)[identifier]
     place, beside = groups.cumcount(), groups.transform("size")
-    crowded = beside > APART * columns_in_a_slot(since, until)
+    crowded = beside > APART * columns_in_a_slot(since, until, slots)
     gathered = rows[crowded].groupby(["lane", "slot"], as_index=False)[identifier].agg(list)
     start = ORIGIN + pd.to_timedelta(gathered["slot"] * width, unit="D")
     clusters = pd.DataFrame(
@@ -83,7 +90,7 @@ def laid_out(rows: pd.DataFrame, identifier: str, since: pd.Timestamp, until: pd
 
 
 def lanes_of(
-    codes: pd.Series, names: pd.Series, most: int = 12
+    codes: pd.Series, names: pd.Series, most: int = MOST_LANES
 ) -> tuple[pd.Series, list[tuple[str, str]]]:
     """Give each row its lane, and code and name of each lane, busiest first.
 
@@ -98,11 +105,11 @@ def lanes_of(
 
 
 def in_lanes(
-    statements: pd.DataFrame, by: str, names: pd.Series
+    statements: pd.DataFrame, by: str, names: pd.Series, most: int = MOST_LANES
 ) -> tuple[pd.DataFrame, list[tuple[str, str]]]:
     """Sort statements into lanes ``by`` speaker, or by the first country they speak for."""
     first = split_codes(statements["country"]).str[0].astype("str")
-    lane, lanes = lanes_of(statements["speaker"] if by == "speaker" else first, names)
+    lane, lanes = lanes_of(statements["speaker"] if by == "speaker" else first, names, most)
     return statements.assign(lane=lane), lanes
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from components.exports.bodies import RangeBody
 from components.exports.html_deck import deck_html
+from components.exports.map_body import MapBody
 from components.exports.reading import body_of
 from tests.links import briefing
 
+DECKS = ["samarkand", "casualty-claims", "today"]
 READY = "html[data-ready=yes]"
 
 
@@ -55,6 +58,11 @@ def test_present_is_driven_by_keys_alone(page, server):
     page.keyboard.press("n")
     notes = page.get_by_role("dialog", name="Presenter notes")
     expect(notes).to_contain_text("Known on: 2022-09-30")
+    # It opens at its beginning, whatever takes the focus.
+    expect(notes.get_by_role("heading")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    page.keyboard.press("h")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("presenter notes")
     page.keyboard.press("Escape")
     page.keyboard.press("Home")
     assert title(page) == deck.slides[0].title
@@ -62,18 +70,57 @@ def test_present_is_driven_by_keys_alone(page, server):
     assert page.wrong == []
 
 
-def test_type_is_large_and_source_and_day_are_always_in_sight(page, server):
-    page.goto(f"{server}/briefing?deck=samarkand&present=1")
+def test_a_bar_opens_by_keys_who_says_it(page, server):
+    page.goto(f"{server}/briefing?deck=casualty-claims&present=1")
     page.wait_for_selector(READY, state="attached")
-    for _ in range(10):
+    bars = page.locator(".slide.here .bars button")
+    claimant = bars.nth(1).locator(".name").inner_text().split(",")[0]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(bars.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Says who?").locator("li.asked")).to_contain_text(
+        claimant
+    )
+
+
+LETTERS = """() => {
+  const slide = document.querySelector('.slide.here');
+  const seen = (node) => node.getClientRects().length && !node.closest('dialog, .hint, .spoken');
+  const own = (node) => [...node.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+  const body = slide.querySelector('.body');
+  const foot = slide.querySelector('.foot').getBoundingClientRect().top;
+  return {
+    small: [...slide.querySelectorAll('*')].filter((n) => own(n) && seen(n))
+      .map((n) => [parseFloat(getComputedStyle(n).fontSize), n.textContent.trim().slice(0, 40)]),
+    over: body.scrollHeight - body.clientHeight,
+    low: Math.max(...[...body.children].filter(seen)
+      .map((n) => n.getBoundingClientRect().bottom)) - foot,
+    wide: [...body.querySelectorAll('*')].filter(seen)
+      .filter((n) => n.getBoundingClientRect().right > innerWidth + 1).length,
+  };
+}"""
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_every_slide_fits_a_projector_in_type_that_a_room_reads(page, server, name):
+    page.goto(f"{server}/briefing?deck={name}&present=1")
+    page.wait_for_selector(READY, state="attached")
+    for _ in range(page.locator(".slide").count()):
         for part in ("h2", ".source", ".asof"):
             line = page.locator(f".slide.here {part}")
             box = line.bounding_box()
             assert box["y"] >= 0
             assert box["y"] + box["height"] <= 720
-            size = line.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
-            assert size >= 28, part
+            assert line.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 28, part
+            assert line.evaluate("node => node.scrollWidth <= node.clientWidth"), part
+        found = page.evaluate(LETTERS)
+        assert [text for size, text in found["small"] if size < 20] == [], title(page)
+        assert found["over"] <= 1, title(page)
+        assert found["low"] <= 1, title(page)
+        assert found["wide"] == 0, title(page)
         page.keyboard.press("ArrowRight")
+    assert page.wrong == []
 
 
 def test_present_works_on_a_phone(chromium, server):
@@ -83,16 +130,31 @@ def test_present_works_on_a_phone(chromium, server):
     page = context.new_page()
     page.goto(f"{server}/briefing?deck=casualty-claims&present=1")
     page.wait_for_selector(READY, state="attached")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     first = title(page)
     page.get_by_role("button", name="Next").tap()
     assert title(page) != first
     page.get_by_role("button", name="Says who?").tap()
     expect(page.get_by_role("dialog", name="Says who?")).to_be_visible()
+    for name in DECKS:
+        page.goto(f"{server}/briefing?deck={name}&present=1")
+        page.wait_for_selector(READY, state="attached")
+        for _ in range(page.locator(".slide").count()):
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+            found = page.evaluate(LETTERS)
+            assert found["wide"] == 0, title(page)
+            # What a phone has no room for is scrolled to, and a line says that there is more.
+            assert page.locator(".slide.here .hint").is_visible() == (found["over"] > 8)
+            assert min(size for size, _ in found["small"]) >= 11, title(page)
+            page.get_by_role("button", name="Next").tap()
     context.close()
 
 
-@pytest.mark.parametrize("name", ["samarkand", "casualty-claims", "today"])
+DRAWN = """() => [...document.querySelectorAll('.chart')].map((chart) => chart.querySelectorAll(
+  '.main-svg .points path, .main-svg .js-line, .main-svg .choroplethlayer path, .main-svg .point'
+).length)"""
+
+
+@pytest.mark.parametrize("name", DECKS)
 def test_the_file_opens_from_disk_without_a_network_and_draws_every_chart(chromium, tmp_path, name):
     deck = briefing(name)
     file = tmp_path / "briefing.html"
@@ -106,17 +168,36 @@ def test_the_file_opens_from_disk_without_a_network_and_draws_every_chart(chromi
     page.goto(file.as_uri())
     page.wait_for_selector(READY, state="attached")
     assert [url for url in asked if not url.startswith(("data:", "blob:"))] == [file.as_uri()]
-    charts = page.locator(".chart")
-    drawn = page.locator(".chart .main-svg")
-    assert charts.count() > 0
-    assert {chart.get_attribute("data-drawn") for chart in charts.all()} == {"done"}
-    assert drawn.count() >= charts.count()
-    if any(type(body_of(slide)).__name__ == "MapBody" for slide in deck.slides):
-        shapes = page.locator(".choroplethlayer path").all()
-        assert sum(len(s.get_attribute("d") or "") > 50 for s in shapes) >= 25
+    # Every chart has marks of its own, and every list of claims a bar for each claim.
+    marks = page.evaluate(DRAWN)
+    bodies = [body_of(slide) for slide in deck.slides]
+    lists = [len(body.bars) for body in bodies if isinstance(body, RangeBody)]
+    assert len(marks) > 0 or name == "casualty-claims"
+    assert all(marks), marks
+    assert len(lists) > 0
+    bars = "nodes => nodes.map(node => node.querySelectorAll('button .track i').length)"
+    drawn = page.locator(".bars:not(.beside)").evaluate_all(bars)
+    assert len(drawn) == len(lists)
+    assert all(parts >= claims for parts, claims in zip(drawn, lists, strict=True))
+    maps = page.locator(".map .choroplethlayer path").all()
+    if any(isinstance(body, MapBody) for body in bodies):
+        assert sum(len(shape.get_attribute("d") or "") > 50 for shape in maps) >= 25
     assert wrong == []
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == len(deck.slides)
+    # On an A4 sheet nothing runs into the foot or over the edge.
+    page.set_viewport_size({"width": 1047, "height": 718})
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.chart')].every(c => c.dataset.drawn === 'done')"
+    )
+    for slide in page.locator(".slide").all():
+        foot = slide.locator(".foot").bounding_box()
+        for part in slide.locator(".body > *:visible").all():
+            box = part.bounding_box()
+            assert box["y"] + box["height"] <= foot["y"] + 2
+            assert box["x"] + box["width"] <= 1047 + 1
     context.close()
 
 

@@ -40,6 +40,19 @@ def article_title(rows: pd.DataFrame, finding: str = "", voice: str = "") -> str
     return f"{checked} checked: {listed(found)}"
 
 
+def article_message(rows: pd.DataFrame) -> str:
+    """Say in short how many passages stand in these words, and how many in altered ones."""
+    if rows.empty:
+        return "The article was not known on this day"
+    counts = rows["finding"].value_counts()
+    as_said = int(counts.get("found_in_these_words", 0))
+    altered = int(counts.get("wording_altered", 0))
+    return (
+        f"Of {plural(len(rows), 'passage')} of one article, {as_said} found in these words in the "
+        f"record, {altered} with altered wording"
+    )
+
+
 def defined_findings(codes: list[str]) -> list[tuple[str, str]]:
     """Give the name of each finding and what it means, in one line."""
     return [(label("finding", code), label("finding_note", code)) for code in codes]

@@ -1,5 +1,7 @@
 """Sentences of a briefing: slide titles, source and as-of lines, what a change is called."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.figures.wording import (
@@ -7,10 +9,13 @@ from components.figures.wording import (
     claim_number,
     day,
     label,
+    listed,
     plural,
     question_words,
     shorten,
 )
+
+MOST_PUBLISHERS = 4
 
 
 def briefing_title(name: str, slides: int) -> str:
@@ -20,9 +25,22 @@ def briefing_title(name: str, slides: int) -> str:
     return name or f"A briefing in {plural(slides, 'slide')}"
 
 
+def ready_decks_line(titles: Iterable[str]) -> str:
+    """Name the decks that ship, where a page would name its sources."""
+    return f"Ready to present: {'; '.join(titles)}"
+
+
+def tables_rest_on(sources: pd.DataFrame) -> str:
+    """Say how many sources stand behind the tables, where a page would name its own."""
+    publishers = plural(sources["publisher"].nunique(), "publisher")
+    return f"The rows rest on {plural(len(sources), 'source')} of {publishers}, each with address"
+
+
 def claim_headline(claim: pd.Series) -> str:
     """Name a claim as its claimant's: ``X says 9,000 Ukrainian soldiers killed``."""
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
+    if claim[["low", "best", "high"]].isna().all():
+        return f"{claim['claimant']} on {counted}: number {claim_number(claim)}"
     return f"{claim['claimant']}: {claim_number(claim)} {counted}"
 
 
@@ -47,14 +65,23 @@ def statement_who(statement: pd.Series) -> str:
     return " · ".join([p for p in parts if p] + [label("kind", statement["kind"])])
 
 
-def source_line(sources: pd.DataFrame) -> str:
-    """Name the publishers that a slide rests on, the most used first, at most four."""
+def source_line(sources: pd.DataFrame, longest: int = 240) -> str:
+    """Name the publishers that a slide rests on, the most used first, at most four.
+
+    As many are named as ``longest`` letters hold, at least one; how many more there are is
+    always said.
+    """
     if sources.empty:
         return "Source: none, nothing is shown"
     names = list(sources["publisher"].value_counts(sort=True).index)
-    shown = "; ".join(shorten(name, 46) for name in names[:4])
-    more = f"; and {len(names) - 4} more" if len(names) > 4 else ""
-    return f"{'Source' if len(names) == 1 else 'Sources'}: {shown}{more}"
+    word = "Source" if len(names) == 1 else "Sources"
+    for most in range(min(len(names), MOST_PUBLISHERS), 0, -1):
+        shown = "; ".join(shorten(name, 46) for name in names[:most])
+        more = f"; and {len(names) - most} more" if len(names) > most else ""
+        line = f"{word}: {shown}{more}"
+        if len(line) <= longest:
+            break
+    return line
 
 
 def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
@@ -94,6 +121,29 @@ CHANGE_WORDS = {
     ("began", "memberships"): "Status began",
     ("ended", "memberships"): "Status ended",
 }
+
+
+CHANGE_KINDS = {
+    "new": "New",
+    "corrected": "Corrected",
+    "retracted": "Retracted",
+    "superseded": "Superseded",
+    "began": "Began",
+    "ended": "Ended",
+}
+CHANGED_TABLES = {"statements": "Statements", "memberships": "Statuses in the SCO"}
+"""What a change is counted under that is of no war."""
+
+
+def changes_alt(counts: pd.DataFrame) -> str:
+    """List what changed where: every subject with its kinds of change."""
+    if counts.empty:
+        return "Bars of changes: nothing changed."
+    lines = [
+        f"{subject}: {listed([f'{int(n)} {str(kind).lower()}' for kind, n in row.items() if n])}"
+        for subject, row in counts.iterrows()
+    ]
+    return f"Bars of changes by war and kind. {'; '.join(lines)}."
 
 
 def not_known_title(known_on: pd.Timestamp) -> str:

@@ -2,7 +2,15 @@
 
 import pandas as pd
 
-from components.figures.wording import claim_number, listed, plural, short_day, thousands, times
+from components.figures.wording import (
+    claim_number,
+    listed,
+    opening,
+    plural,
+    short_day,
+    thousands,
+    times,
+)
 from data.questions.claims import Gap
 
 LISTS = 3
@@ -26,6 +34,22 @@ def gap_sentence(spread: Gap, counted: str) -> str:
         lists = [f"{claim_number(row)} by {row['claimant']}" for _, row in longest.iterrows()]
         sentence += f"; lists of names alone: {listed(lists)}"
     return sentence
+
+
+def gap_message(spread: Gap, counted: str) -> str:
+    """Say how far the claims lie apart, without who says which end."""
+    if spread.ratio == 1:
+        number = thousands(spread.lowest["lowest"])
+        return f"{opening(counted)}: all {spread.count} claims give {number}"
+    end = "at its upper end, " if spread.highest["lowest"] != spread.highest["highest"] else ""
+    return f"{opening(counted)}: {end}the highest claim is {times(spread.ratio)} the lowest"
+
+
+def gap_ends(spread: Gap) -> str:
+    """Name both ends of the claims and who says them; blank where they are the same."""
+    if spread.ratio == 1:
+        return ""
+    return f"{_attributed(spread.highest)} against {_attributed(spread.lowest)}"
 
 
 FLOORS = {"named_list": "names found, a floor", "verified_incidents": "cases verified, a floor"}
@@ -56,24 +80,68 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
     return sentence
 
 
-def over_time_sentence(rows: pd.DataFrame, counted: str) -> str:
-    """Say how many figures by how many claimants a period holds, and the highest of them."""
+def no_gap_message(rows: pd.DataFrame, counted: str) -> str:
+    """Say in short that there are no two claimants to compare, or why there is none at all."""
+    if rows["latest"].any() and rows["lowest"].notna().any():
+        return f"{opening(counted)}: no two claimants to compare"
+    return no_gap_sentence(rows, counted)
+
+
+def only_claim(rows: pd.DataFrame) -> str:
+    """Name the one claim of all there is to count; blank where there is none."""
+    compared = rows[rows["latest"] & rows["lowest"].notna()].sort_values(["holds_on", "said_on"])
+    if compared.empty:
+        return ""
+    further = int(rows["lowest"].notna().sum()) - len(compared)
+    more = f"; {plural(further, 'further figure')} of a part or an earlier day" if further else ""
+    return f"only {_attributed(compared.iloc[-1])}{more}"
+
+
+def over_time_message(rows: pd.DataFrame, counted: str) -> str:
+    """Say how many figures by how many claimants a period holds."""
     numbered = rows[rows["lowest"].notna()]
     if numbered.empty:
         return f"No claim of {counted} holds for this period"
+    claimants = plural(numbered["claimant"].nunique(), "claimant")
+    return f"{plural(len(numbered), 'figure')} of {counted} by {claimants}"
+
+
+def over_time_ends(rows: pd.DataFrame) -> str:
+    """Say from when to when the figures run, and which is the highest; blank for none."""
+    numbered = rows[rows["lowest"].notna()]
+    if numbered.empty:
+        return ""
     highest = numbered.loc[numbered["highest"].astype("int64").idxmax()]
-    claimants = numbered["claimant"].nunique()
     return (
-        f"{plural(len(numbered), 'figure')} of {counted} by {plural(claimants, 'claimant')}, "
         f"from {short_day(numbered['on'].min())} to {short_day(numbered['on'].max())}; "
         f"the highest is {claim_number(highest)} by {highest['claimant']}"
     )
 
 
+def over_time_sentence(rows: pd.DataFrame, counted: str) -> str:
+    """Say how many figures by how many claimants a period holds, and the highest of them."""
+    ends = over_time_ends(rows)
+    return f"{over_time_message(rows, counted)}{', ' if ends else ''}{ends}"
+
+
 def drift_sentence(rows: pd.DataFrame, counted: str) -> str:
     """Say which figure was revised furthest for the same day by the same claimant."""
+    furthest = drift_furthest(rows)
+    return f"{drift_message(rows, counted)}{'; furthest: ' if furthest else ''}{furthest}"
+
+
+def drift_message(rows: pd.DataFrame, counted: str) -> str:
+    """Say how many figures were revised for the same day."""
     if rows.empty:
-        return f"No claimant has revised a figure of {counted} for the same day"
+        return f"No figure of {counted} was revised for one day"
+    revised = plural(rows["quantity"].nunique(), "figure")
+    return f"{revised} of {counted} revised for the same day"
+
+
+def drift_furthest(rows: pd.DataFrame) -> str:
+    """Name the figure that was revised furthest, first and last; blank for none."""
+    if rows.empty:
+        return ""
     ends = rows.groupby("quantity").agg(first=("highest", "first"), last=("highest", "last"))
     moved = (ends["last"].astype("float64") / ends["first"].astype("float64")).map(
         lambda ratio: max(ratio, 1 / ratio) if ratio else 1.0
@@ -81,7 +149,6 @@ def drift_sentence(rows: pd.DataFrame, counted: str) -> str:
     versions = rows[rows["quantity"] == moved.idxmax()]
     first, last = versions.iloc[0], versions.iloc[-1]
     return (
-        f"{plural(len(ends), 'figure')} of {counted} revised for the same day; furthest: "
         f"{first['claimant']} said {claim_number(first)} for {short_day(first['covers_to'])}, "
         f"later {claim_number(last)}"
     )
@@ -91,6 +158,14 @@ def claims_alt(rows: pd.DataFrame, spread: Gap | None, counted: str) -> str:
     """Give the range, the number of claims and both ends with their claimants."""
     sentence = gap_sentence(spread, counted) if spread else no_gap_sentence(rows, counted)
     return f"{plural(len(rows), 'claim')} side by side, by counting basis. {sentence}."
+
+
+def rules_alt(counts: pd.DataFrame) -> str:
+    """List the rules with their findings, explained and not."""
+    lines = [
+        f"{row.looks_for}: {row.found}, {row.explained} explained" for row in counts.itertuples()
+    ]
+    return f"Bars of findings by rule. {'; '.join(lines)}."
 
 
 def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:

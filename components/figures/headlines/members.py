@@ -43,6 +43,21 @@ def change_lines(changes: pd.DataFrame, names: pd.Series) -> list[str]:
     return lines
 
 
+def steps_message(counts: pd.DataFrame) -> str:
+    """Say how many members there were first and are now, and since which day."""
+    held = counts[counts["member"] > 0] if len(counts) else counts
+    if held.empty:
+        return "No state was a member on this day"
+    first, last = held.iloc[0], held.iloc[-1]
+    since = held.loc[held["member"].ne(held["member"].shift()), "day"].iloc[-1]
+    if first["member"] == last["member"]:
+        return f"{plural(int(first['member']), 'member')} since {day(first['day'])}"
+    return (
+        f"From {plural(int(first['member']), 'member')} in {first['day'].year} to "
+        f"{int(last['member'])} since {day(since)}"
+    )
+
+
 def steps_alt(counts: pd.DataFrame) -> str:
     """Tell the step chart in words: the number of members at each change."""
     if counts.empty:

@@ -24,6 +24,14 @@ def readouts_title(aligned: pd.DataFrame, names: tuple[str, str], sides: list[st
     return "; ".join([title, *alone])
 
 
+def readouts_message(aligned: pd.DataFrame, names: tuple[str, str]) -> str:
+    """Say on how many topics two accounts meet."""
+    if aligned.empty:
+        return "No meeting with two published accounts was known on this day"
+    both = int((aligned["only"] == "").sum())
+    return f"{names[0]}'s and {names[1]}'s accounts share {both} of {plural(len(aligned), 'topic')}"
+
+
 def only_mention(name: str) -> str:
     """Say that one side alone mentions a topic, as far as its account is kept."""
     return f"only {name}, in passages kept here"

@@ -12,17 +12,17 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
     Without such a measure the sentence gives the one side that is known, and says that the
     other is not.
     """
-    for measure in dict.fromkeys(rows["measure"]):
-        of_measure = rows[rows["measure"] == measure].set_index("side")
+    found = _both_sides(rows, a, b)
+    if found:
+        measure, of_measure = found
         values = of_measure["value"]
-        if values.notna().all() and {a, b} <= set(values.index) and values.min() > 0:
-            more, less = (a, b) if values[a] >= values[b] else (b, a)
-            many = times(values[more] / values[less])
-            return (
-                f"{_said(measure, names, more, less, value_words(values[more], 'pct'))}; "
-                f"{_lower(_said(measure, names, less, more, value_words(values[less], 'pct')))}: "
-                f"{many} as much for {names[more]} ({of_measure['period'][more]})"
-            )
+        more, less = (a, b) if values[a] >= values[b] else (b, a)
+        many = times(values[more] / values[less])
+        return (
+            f"{_said(measure, names, more, less, value_words(values[more], 'pct'))}; "
+            f"{_lower(_said(measure, names, less, more, value_words(values[less], 'pct')))}: "
+            f"{many} as much for {names[more]} ({of_measure['period'][more]})"
+        )
     known = rows.dropna(subset=["value"])
     if known.empty:
         if rows.empty:
@@ -40,6 +40,40 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
     return f"{said} ({row['period']}); {why}"
 
 
+def dependence_message(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
+    """Say in short how unequal a relation is; blank where no measure has a side's share."""
+    found = _both_sides(rows, a, b)
+    if found is None:
+        return dependence_sentence(rows, names, a, b) if rows["value"].notna().any() else ""
+    measure, of_measure = found
+    values = of_measure["value"]
+    more, less = (a, b) if values[a] >= values[b] else (b, a)
+    ends = [f"{value_words(values[side], 'pct')} of {names[side]}'s" for side in (more, less)]
+    what, whole = SHORT[measure]
+    return f"{what} {ends[0]} {whole} and {ends[1]} ({of_measure['period'][more]})"
+
+
+SHORT = {
+    "gdp": ("Their trade equals", "GDP"),
+    "exports": ("The other buys", "exports"),
+    "imports": ("The other sells", "imports"),
+    "arms": ("The other delivers", "arms imports"),
+    "crude_oil": ("The other sells", "crude oil imports"),
+    "arms_exports": ("The other buys", "arms exports"),
+}
+"""How a message says a measure: a verb, and of what the share is."""
+
+
+def _both_sides(rows: pd.DataFrame, a: str, b: str) -> tuple[str, pd.DataFrame] | None:
+    """Give the first measure that both sides have, and its rows by side."""
+    for measure in dict.fromkeys(rows["measure"]):
+        of_measure = rows[rows["measure"] == measure].set_index("side")
+        values = of_measure["value"]
+        if values.notna().all() and {a, b} <= set(values.index) and values.min() > 0:
+            return str(measure), of_measure
+    return None
+
+
 def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str:
     """Say one measure of one side."""
     own, other = names[side], names[on]
@@ -51,6 +85,24 @@ def _said(measure: str, names: pd.Series, side: str, on: str, value: str) -> str
         "crude_oil": f"{value} of {own}'s crude oil imports come from {other}",
         "arms_exports": f"{value} of {own}'s arms exports go to {other}",
     }[measure]
+
+
+def figures_message(count: int, names: pd.Series, a: str, b: str) -> str:
+    """Say how many figures on a pair there are where none is a share of either's total."""
+    pair = f"{names[a]} and {names[b]}"
+    if not count:
+        return f"No figure on what {pair} need of each other is at hand"
+    return f"{pair}: {plural(count, 'figure')} on trade, energy and arms, no share of a total"
+
+
+def trade_message(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
+    """Say how many yearly values of a trade are held, and of which years."""
+    pair = f"{names[a]} and {names[b]}"
+    if rows.empty:
+        return f"No yearly trade between {pair} is held"
+    years = rows["period_from"].dt.year
+    span = f"{years.min()} to {years.max()}" if years.min() < years.max() else f"{years.min()}"
+    return f"Goods traded between {pair}, {span}: {plural(len(rows), 'published value')}"
 
 
 def travel_sentence(

@@ -7,9 +7,7 @@ from components.figures.wording import listed, plural, short_day
 
 def statements_title(rows: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> str:
     """Say how many statements by how many speakers a period holds, and who speaks most."""
-    period = f"from {short_day(since)} to {short_day(until)}"
-    if since == until:
-        period = f"on {short_day(since)}"
+    period = period_words(since, until)
     if rows.empty:
         return f"No statement matches {period}"
     speakers = rows["speaker"].value_counts()
@@ -17,6 +15,44 @@ def statements_title(rows: pd.DataFrame, since: pd.Timestamp, until: pd.Timestam
     if len(speakers) > 1 and speakers.iloc[0] > speakers.iloc[1]:
         title += f"; most by {speakers.index[0]} ({speakers.iloc[0]})"
     return title
+
+
+def statements_message(rows: pd.DataFrame) -> str:
+    """Say how many statements by how many speakers were found, and who speaks most."""
+    speakers = rows["speaker"].value_counts()
+    if speakers.empty:
+        return "No statement matches"
+    said = f"{plural(len(rows), 'statement')} by {plural(len(speakers), 'speaker')}"
+    if len(speakers) > 1 and speakers.iloc[0] > speakers.iloc[1]:
+        said += f"; most by {speakers.index[0]} ({speakers.iloc[0]})"
+    return said
+
+
+def period_words(since: pd.Timestamp, until: pd.Timestamp) -> str:
+    """Name a period: ``from 14 Sep 2022 to 17 Sep 2022``, or the one day it is."""
+    if since == until:
+        return f"on {short_day(since)}"
+    return f"from {short_day(since)} to {short_day(until)}"
+
+
+def years_message(counts: pd.DataFrame) -> str:
+    """Say in which year most statements were made."""
+    if counts.empty or not counts["statements"].any():
+        return "No statement matches"
+    most = counts.loc[counts["statements"].idxmax()]
+    total = plural(int(counts["statements"].sum()), "statement")
+    return f"Of {total}, {int(most['statements'])} were made in {most['year']}, the most of a year"
+
+
+def places_message(places: pd.DataFrame) -> str:
+    """Say in which city most statements were made."""
+    if places.empty:
+        return "No statement with a place matches"
+    first = places.iloc[0]
+    return (
+        f"Statements in {plural(len(places), 'city', 'cities')}; most in {first['city']} "
+        f"({int(first['statements'])})"
+    )
 
 
 def timeline_alt(title: str, lanes: list[tuple[str, str]], frame: pd.DataFrame) -> str:

@@ -23,6 +23,40 @@ def roll_title(roll: pd.DataFrame, resolution: str, adopted_on: pd.Timestamp, wh
     return f"{resolution}, {day(adopted_on)}: of {plural(len(roll), who)}, {said}"
 
 
+def votes_message(matrix: pd.DataFrame, who: str) -> str:
+    """Count the votes of every kind that a set of states cast."""
+    counts = pd.Series(matrix.to_numpy().ravel(), dtype="str").value_counts()
+    said = listed([f"{counts[vote]} {words}" for vote, words in TIMES.items() if counts.get(vote)])
+    if not said:
+        return "No vote was known on this day"
+    return f"{plural(len(matrix), 'resolution')} on Ukraine, {who}: {said}"
+
+
+def unnamed_votes(matrix: pd.DataFrame) -> str:
+    """Say how many votes no source names; blank for none."""
+    unnamed = int((matrix == "").to_numpy().sum())
+    return f"; {plural(unnamed, 'vote')} unknown" if unnamed else ""
+
+
+TIMES = {
+    "no": "votes against",
+    "abstain": "abstentions",
+    "not_voting": "not voting",
+    "yes": "in favour",
+}
+"""How a count of many votes calls each kind."""
+
+
+def agreement_message(pairs: pd.DataFrame, names: pd.Series) -> str:
+    """Say in short which two states voted alike most and least often."""
+    known = pairs[pairs["compared"] > 0]
+    if known.empty:
+        return "No vote was known on this day"
+    share = known["alike"] / known["compared"]
+    most, least = known[share == share.max()], known[share == share.min()]
+    return f"Most alike: {_pairs(most, names, 1)}; least: {_pairs(least, names, 1)}"
+
+
 def agreement_title(pairs: pd.DataFrame, names: pd.Series, resolutions: int) -> str:
     """Say which two states voted alike most and least often."""
     known = pairs[pairs["compared"] > 0]
@@ -43,7 +77,8 @@ def _pairs(rows: pd.DataFrame, names: pd.Series, most: int = 2) -> str:
         for row in rows.head(most).itertuples()
     ]
     more = len(rows) - len(said)
-    return f"{', '.join(said)}{f' and {more} more pairs' if more else ''}"
+    and_more = f" and {plural(more, 'more pair')}" if more else ""
+    return f"{', '.join(said)}{and_more}"
 
 
 def matrix_alt(matrix: pd.DataFrame, names: pd.Series) -> str:

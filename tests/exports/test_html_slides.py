@@ -1,0 +1,205 @@
+"""Slides as HTML: claims as lines, what is left out in words, keys, votes, lanes, pairs."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from components.answers.briefing import slide_of
+from components.deck import Item
+from components.exports.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
+from components.exports.html_body import body_html
+from components.exports.html_key import key_html, mark_svg
+from components.exports.html_rows import (
+    can_stand_in_rows,
+    ranges_html,
+    reading_order,
+    stacked_html,
+)
+from components.exports.reading import body_of
+from components.exports.screen_reading import screen_body
+from components.figures.palette import STAKE
+from components.figures.slide_figures import SMALL, KeyEntry
+from components.figures.wording import label
+from components.link import read_link
+from tests.links import ask, briefing
+
+
+def slide(address: str):
+    return slide_of(1, Item(read_link(address)), None, ask)
+
+
+def html_of(address: str) -> tuple[str, dict]:
+    shown = slide(address)
+    content, data = body_html(shown, body_of(shown))
+    return content, json.loads(data) if data else {}
+
+
+def bar(identity: str, low: int, high: int, basis: str = "Lists", *, apart: str = "") -> Bar:
+    colour = STAKE["opponent"][0]
+    words = f"{low}–{high}"
+    return Bar(identity, identity, low, None, high, words, "Foe", colour, basis, bool(apart), apart)
+
+
+def test_what_a_screen_has_no_room_for_is_never_the_ends_of_the_range():
+    bars = [
+        bar("a", 5, 6),
+        bar("b", 9, 9, "Models"),
+        bar("part", 1, 99, apart="a part"),
+        bar("low", 2, 3, "Models"),
+        bar("c", 4, 4),
+        bar("high", 8, 20, "Models"),
+    ]
+    turn = dict(zip([b.claim_id for b in bars], reading_order(bars), strict=True))
+    assert sorted(turn.values()) == list(range(6))
+    assert {turn["high"], turn["low"]} == {0, 1}
+    assert {turn["a"], turn["c"]} == {2, 3}
+    assert turn["b"] < turn["part"] == 5
+
+
+def test_the_longest_bar_takes_the_whole_width_and_a_claim_is_a_door():
+    body = RangeBody((bar("a", 50, 100), bar("b", 25, 25)), "people", 3)
+    page = ranges_html(body, "alt", [0, None])
+    first, second = re.findall(r"<li data-order.*?</li>", page)
+    assert "left:0.00%;width:50.00%" in first
+    assert "left:50.00%;width:50.00%" in first
+    assert '<button data-says="0"' in first
+    assert "<button" not in second
+    assert "3 more figures are in the data." in page
+
+
+def test_hostile_names_are_text_on_a_slide():
+    body = RangeBody((bar("<script>x", 1, 2),), "people", 0)
+    assert "<script>" not in ranges_html(body, '"><b>', [None])
+
+
+@pytest.mark.parametrize("deck", ["samarkand", "casualty-claims", "today"])
+def test_every_slide_of_claims_says_whose_stake_its_colours_tell(deck):
+    seen = 0
+    for shown in briefing(deck).slides:
+        body = body_of(shown)
+        if not isinstance(body, RangeBody):
+            continue
+        content, _ = body_html(shown, body)
+        key = content[: content.index("<ol")]
+        words = {label("stake", code): colour for code, (colour, _) in STAKE.items()}
+        for stake in {b.stake for b in body.bars}:
+            assert f'fill="{words[stake]}"' in key
+            assert stake.replace("'", "&#x27;") in key
+        seen += 1
+    assert seen > 0
+
+
+def test_each_claims_line_leads_to_its_own_source():
+    shown = briefing("samarkand").slides[8]
+    body = body_of(shown)
+    content, _ = body_html(shown, body)
+    places = [int(n) for n in re.findall(r'data-says="(\d+)"', content)]
+    assert len(places) == len(body.bars)
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("symbol", ["square", "diamond-open", "line-ew-open", "cross", "hatch"])
+def test_a_key_draws_the_mark_and_writes_the_words(symbol):
+    assert len(mark_svg(KeyEntry("w", "#2f7db0", symbol))) > 60
+    assert "a &lt; b" in key_html([KeyEntry("a < b", "#2f7db0", symbol)])
+
+
+def test_a_figure_without_a_key_has_no_list():
+    assert key_html([]) == ""
+
+
+def sizes(node, found=None) -> list[float]:
+    found = [] if found is None else found
+    if isinstance(node, dict):
+        for name, inner in node.items():
+            if name in ("font", "tickfont", "textfont") and isinstance(inner, dict):
+                found += [inner["size"]] if "size" in inner else []
+            sizes(inner, found)
+    elif isinstance(node, list):
+        for inner in node:
+            sizes(inner, found)
+    return found
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/members",
+        "/compare",
+        "/compare?show=map",
+        "/votes",
+        "/meetings",
+        "/readouts",
+        "/statements",
+        "/casualties?chart=time",
+        "/casualties?chart=drift",
+    ],
+)
+def test_no_type_in_a_figure_is_smaller_than_a_room_reads(address):
+    _, figures = html_of(address)
+    assert min(sizes(figures["wide"])) >= SMALL >= 20
+    assert figures["wide"]["layout"]["showlegend"] is False
+
+
+def test_votes_stand_in_a_line_a_state_from_the_oldest():
+    _, figures = html_of("/votes")
+    names = [name.strip() for name in figures["wide"]["layout"]["yaxis"]["ticktext"]]
+    assert "Belarus" in names
+    years = figures["wide"]["layout"]["xaxis"]["ticktext"]
+    assert years == sorted(years)
+    grid = screen_body(slide("/votes"))
+    assert isinstance(grid, GridBody)
+    marks = sum(len(trace["x"]) for trace in figures["wide"]["data"])
+    assert marks == sum(bool(code) and code != "nan" for row in grid.cells for code in row)
+
+
+def test_one_resolution_shows_its_roll_and_not_the_pattern_of_all():
+    content, figures = html_of("/votes?resolution=ES-11/1")
+    assert figures == {}
+    assert 'data-heading="Vote"' in content
+
+
+def test_statements_stand_in_few_lanes_and_every_one_is_drawn():
+    answer = ask(read_link("/statements?topic=sco"))
+    _, figures = html_of("/statements?topic=sco")
+    for name in ("wide", "narrow"):
+        assert len(figures[name]["layout"]["yaxis"]["ticktext"]) <= 7
+        counted = 0
+        for trace in figures[name]["data"]:
+            texts = trace.get("text")
+            counted += sum(map(int, texts)) if texts else len(trace["x"]) * ("text" not in trace)
+        assert counted == len(answer.rows)
+
+
+def test_a_relation_stands_back_to_back_with_every_measure_that_is_known():
+    shown = slide("/relations")
+    body = screen_body(shown)
+    assert isinstance(body, PairsBody)
+    needs = shown.answer.needs
+    assert len(body.pairs) == needs["measure"].nunique()
+    values = [v for pair in body.pairs for v in (pair.left, pair.right) if v is not None]
+    assert sorted(values) == sorted(needs["value"].dropna())
+    content, _ = html_of("/relations")
+    reasons = needs.loc[needs["value"].isna(), "reason"]
+    assert all(reason in content for reason in reasons)
+
+
+def test_stacked_bars_say_each_part_in_words():
+    xs = ("War", "Other")
+    new, old = Series("New", "#2f7db0", xs, (3, 1)), Series("Superseded", "#7a828c", xs, (1, 0))
+    body = BarsBody((new, old), horizontal=True, stacked=True, value_title="")
+    assert can_stand_in_rows(body)
+    page = stacked_html(body, "alt")
+    assert "War: <b>4</b> <em>3 new and 1 superseded</em>" in page
+    assert "Other: <b>1</b> <em>new</em>" in page
+
+
+def test_a_day_in_a_table_is_not_broken():
+    content, _ = html_of("/downloads")
+    assert "<table>" in content
+    content, _ = html_of("/about")
+    days = set(re.findall(r'<span class="day">(.*?)</span>', content))
+    assert days
+    assert all(pd.Timestamp(day) for day in days)

@@ -1,0 +1,113 @@
+"""The picture of a link: what its title names is drawn, in colours that its key explains."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image, ImageColor, ImageDraw
+
+from components.answers.briefing import slide_of
+from components.deck import Item
+from components.exports import card_bars, card_body
+from components.exports.bodies import CountsBody
+from components.exports.card import card_png
+from components.exports.map_body import WORLD, read_map
+from components.exports.reading import body_of
+from components.exports.screen_reading import screen_body
+from components.figures.palette import SIDES, VOTE_MARKS
+from components.link import read_link
+from tests.links import ask
+
+
+def slide(address: str):
+    return slide_of(1, Item(read_link(address)), None, ask)
+
+
+def pixels(address: str, colour: str) -> int:
+    picture = Image.open(io.BytesIO(card_png(slide(address)))).convert("RGB")
+    assert picture.size == (1200, 630)
+    distance = np.abs(np.asarray(picture, int) - ImageColor.getrgb(colour)).max(axis=2)
+    return int((distance <= 8).sum())
+
+
+@pytest.mark.parametrize(
+    ("address", "colours"),
+    [
+        ("/relations", SIDES),
+        ("/votes", [VOTE_MARKS["no"][0], VOTE_MARKS["abstain"][0], VOTE_MARKS["not_voting"][0]]),
+        ("/meetings", ["#c2483d"]),
+        ("/casualties?whose=RUS&population=military&asof=2022-09-30", ["#c2483d", "#b5772c"]),
+    ],
+)
+def test_the_picture_has_the_marks_that_its_title_speaks_of(address, colours):
+    for colour in colours:
+        assert pixels(address, colour) > 100, colour
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """What a picture writes."""
+    words: list[str] = []
+    own = ImageDraw.ImageDraw.text
+
+    def text(self, at, content, *args, **options):
+        words.append(content)
+        return own(self, at, content, *args, **options)
+
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", text)
+    return words
+
+
+def test_a_relation_has_the_values_of_its_title(written):
+    shown = slide("/relations")
+    card_png(shown)
+    assert {"11.9%", "1.35%"} <= set(written)
+    assert "11.9%" in shown.title
+
+
+def test_statements_are_counted_by_who_spoke(written):
+    shown = slide("/statements")
+    counts = shown.answer.rows["speaker"].value_counts()
+    body = screen_body(shown)
+    assert isinstance(body, CountsBody)
+    assert dict(body.counts) == dict(counts.head(len(body.counts)))
+    assert body.others == len(counts) - len(body.counts)
+    card_png(shown)
+    assert f"{counts.iloc[0]} statements" in written
+    assert f"{body.others} more speakers are in the data." in written
+
+
+def test_claims_say_their_stake_and_what_is_left_out(written):
+    shown = slide("/casualties?whose=RUS&population=military&asof=2022-09-30")
+    card_png(shown)
+    body = body_of(shown)
+    assert {bar.stake for bar in body.bars} <= set(written)
+    left_out = body.left_out + len(body.bars) - card_bars.MOST_LINES
+    assert any(f"{left_out} more figures are in the data." in words for words in written)
+    assert any(max(body.bars, key=lambda bar: bar.high).words == words for words in written)
+
+
+def test_a_narrow_column_of_days_is_not_cut(written):
+    card_png(slide("/about"))
+    assert any(len(words) == 10 and words[4] == "-" for words in written)
+    assert not any(words.endswith("-…") for words in written)
+
+
+def test_a_map_of_places_holds_all_of_them():
+    shown = slide_of(1, Item(read_link("/statements"), picture=3), None, ask)
+    body = read_map(shown.answer.pictures[2], shown.answer.data.countries)
+    west, east, south, north = body.window
+    assert body.dots
+    for dot in body.dots:
+        assert west <= dot.lon <= east
+        assert south <= dot.lat <= north
+    assert body.window == WORLD
+    near = body_of(slide("/meetings")).window
+    assert near[1] - near[0] < 180
+
+
+def test_every_body_has_a_drawing():
+    picture = Image.new("RGB", (400, 300))
+    pen = ImageDraw.Draw(picture)
+    body = CountsBody((), "statement", 0, "speaker")
+    card_body.draw_body(picture, pen, (0, 0, 400, 300), body, 1)
