@@ -12,4 +12,9 @@ if st.runtime.exists():
     st.set_page_config(page_title="SCO Observatory", page_icon=str(navigation.ICON), layout="wide")
     st.navigation(navigation.pages(), position="top").run()
 else:
-    app = st.App(__file__, routes=server.routes(), middleware=server.middleware())
+    app = st.App(
+        __file__,
+        routes=server.routes(),
+        middleware=server.middleware(),
+        lifespan=server.lifespan,
+    )

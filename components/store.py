@@ -13,6 +13,9 @@ from components.link import Link
 from data.kept import Edition, Kept
 from data.questions import known_on as rewinding
 
+Asked = tuple[tuple[str, tuple[str, ...]], ...]
+"""Parameters of a link, sorted, so that equal links are one key."""
+
 # Shared and not copied: frames and figures are only ever read, and a copy a rerun would cost
 # more than the rest of a view.
 
@@ -66,7 +69,8 @@ def _answer_from(held: Edition, view: str, parameters: Mapping[str, Sequence[str
     if view != answers.BRIEFING:
         parameters = {name: values for name, values in parameters.items() if name != "deck"}
     asked = tuple((name, tuple(parameters[name])) for name in sorted(parameters))
-    return _answer(held.number, view, asked, held)
+    keep = _rewound_answer if answers.ASOF in parameters else _answer
+    return keep(held.number, view, asked, held)
 
 
 # An answer rests on one edition from end to end: whatever it asks for, it asks of that one.
@@ -84,14 +88,25 @@ def _load(held: Edition, day: pd.Timestamp | None) -> data.Dataset:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _answer(
-    number: int, view: str, parameters: tuple[tuple[str, tuple[str, ...]], ...], _held: Edition
-) -> Answer:
+def _answer(number: int, view: str, parameters: Asked, _held: Edition) -> Answer:
+    return _ask(view, parameters, _held)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _rewound_answer(number: int, view: str, parameters: Asked, _held: Edition) -> Answer:
+    """Keep fewer: each may hold a rewound dataset of its own, and days are many.
+
+    Kept apart, who leafs through the days does not push out what everybody reads.
+    """
+    return _ask(view, parameters, _held)
+
+
+def _ask(view: str, parameters: Asked, held: Edition) -> Answer:
     def load_from(day: pd.Timestamp | None) -> data.Dataset:
-        return _load(_held, day)
+        return _load(held, day)
 
     def answer_of(link: Link) -> Answer:
-        return _answer_from(_held, link.view, link.mapping())
+        return _answer_from(held, link.view, link.mapping())
 
     return answers.ask(view, dict(parameters), load_from, answer_of)
 
@@ -99,6 +114,7 @@ def _answer(
 def _forget() -> None:
     """Let go of what rests on an edition that newer files have replaced."""
     _answer.clear()
+    _rewound_answer.clear()
     _known_on.clear()
 
 

@@ -24,6 +24,16 @@ WRONG_ROWS = {
     "extra-cell": "the row has more cells than the header has columns",
     "missing-cell": "the row has fewer cells than the header has columns",
 }
+CONSTRAINT = re.compile(r'constraint "(?P<name>\w+)" is "(?P<value>.*)"', re.S)
+SAID = {
+    "enum": "must be one of: {}",
+    "required": "must not be blank",
+    "maxLength": "must have at most {} characters",
+    "pattern": "must fit the pattern {}",
+    "minimum": "must be at least {}",
+    "maximum": "must be at most {}",
+    "unique": "must be unique",
+}
 
 Tables = Mapping[str, Rows]
 
@@ -106,7 +116,7 @@ def _offender(file: str, error: dict[str, Any], primary: str | list[str]) -> Off
         wanted = rule.split('"')[1].split("/")[0]
         rule = READABLE_TYPES.get(wanted, f"must be of type {wanted}")
     elif kind == "constraint-error":
-        rule = rule.replace("constraint ", "breaks the rule ", 1)
+        rule = _constraint(rule)
     elif kind == "primary-key":
         column = primary if isinstance(primary, str) else ", ".join(primary)
         rule = f"must be unique: {rule}"
@@ -115,6 +125,14 @@ def _offender(file: str, error: dict[str, Any], primary: str | list[str]) -> Off
         value = ", ".join(str(c) for c in error.get("fieldCells", []))
         rule = f"names no row of table {error.get('referenceName') or Path(file).stem}"
     return Offender(file, line, column, str(value), rule)
+
+
+def _constraint(note: str) -> str:
+    """Say ``constraint "minimum" is "0"`` as a rule."""
+    found = CONSTRAINT.fullmatch(note)
+    if found is None or found["name"] not in SAID:
+        return note
+    return SAID[found["name"]].format(found["value"].strip("[]").replace("'", ""))
 
 
 def _badly_written(resource: dict[str, Any], rows: Rows) -> Iterator[Offender]:

@@ -9,6 +9,11 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
+SHOWN = {"heading", "markdown", "text", "metric", "alert", "page_link", "plotly_chart"} | {
+    "deck_gl_json_chart",
+    "dataframe",
+}
+
 
 @dataclass
 class Run:
@@ -26,15 +31,12 @@ class Run:
     downloads: list[str] = field(default_factory=list)
 
     def shown(self) -> dict[tuple[int, ...], bytes]:
-        """Give what stands at each place, without the names that every session gives anew."""
-        shown = {}
-        for place, element in self.elements.items():
-            plain = Element()
-            plain.CopyFrom(element)
-            if plain.WhichOneof("type") == "download_button":
-                plain.download_button.ClearField("deferred_file_id")
-            shown[place] = plain.SerializeToString(deterministic=True)
-        return shown
+        """Give what stands at each place: words, charts and tables, but no state of a widget."""
+        return {
+            place: element.SerializeToString(deterministic=True)
+            for place, element in self.elements.items()
+            if element.WhichOneof("type") in SHOWN
+        }
 
 
 class CountingSocket(socket.socket):
@@ -74,8 +76,12 @@ class Session:
 
     def run(self, view: str = "", **parameters: str) -> Run:
         """Run a view once with these parameters, as a browser does that keeps what it got."""
+        return self.run_query(view, urlencode(parameters))
+
+    def run_query(self, view: str, query: str) -> Run:
+        """Run a view once with the query of an address, whatever it holds."""
         message = BackMsg()
-        message.rerun_script.query_string = urlencode(parameters)
+        message.rerun_script.query_string = query
         if self._page:
             message.rerun_script.page_script_hash = self._page
         else:
@@ -89,6 +95,7 @@ class Session:
             forward = ForwardMsg()
             forward.ParseFromString(raw)
             run.messages += 1
+            place = tuple(forward.metadata.delta_path)
             if forward.WhichOneof("type") == "ref_hash":
                 forward = self._held[forward.ref_hash]
             elif forward.metadata.cacheable and forward.hash:
@@ -101,7 +108,7 @@ class Session:
             if kind == "new_session" and not self._page:
                 main_page = forward.new_session.page_script_hash
             if kind == "delta":
-                _note(run, forward)
+                _note(run, place, forward.delta.new_element)
             if kind == "script_finished":
                 self._page = self._page or main_page
                 run.size = self._wire.received - before
@@ -127,8 +134,7 @@ class Session:
         self._open.__exit__(*failure)
 
 
-def _note(run: Run, forward: ForwardMsg) -> None:
-    element = forward.delta.new_element
+def _note(run: Run, place: tuple[int, ...], element: Element) -> None:
     kind = element.WhichOneof("type")
     if kind == "heading":
         run.heading = run.heading or element.heading.body
@@ -136,4 +142,4 @@ def _note(run: Run, forward: ForwardMsg) -> None:
         run.exceptions.append(element.exception.message)
     elif kind == "download_button":
         run.downloads.append(element.download_button.deferred_file_id)
-    run.elements[tuple(forward.metadata.delta_path)] = element
+    run.elements[place] = element

@@ -9,9 +9,10 @@ from starlette.routing import BaseRoute, Mount
 from components.server import briefings, feeds, open_data, unfurl
 from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
+from components.server.starting import lifespan
 from components.server.unreadable import SayWhatIsUnreadable
 
-__all__ = ["content_security_policy", "middleware", "routes"]
+__all__ = ["content_security_policy", "lifespan", "middleware", "routes"]
 
 
 def routes() -> list[BaseRoute]:

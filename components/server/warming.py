@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from components import store
 from components.answers import BRIEFING, VIEWS
 from components.answers.ready_decks import READY
+from data import DataError
 
-LATER = ("components.exports.pptx_deck", "components.exports.card")
+SLIDES, PICTURES = "components.exports.pptx_deck", "components.exports.card"
 """Modules that only files and pictures need; the routes import them when they are asked."""
 FIRST_LOOK, LOOK = 3.0, 0.5
 """Seconds over which the server's own work is measured: a first page loads its scripts before
@@ -25,8 +26,8 @@ IDLE = 0.1
 
 
 def _steps() -> Iterator[Callable[[], object]]:
-    for module in LATER:
-        yield lambda module=module: importlib.import_module(module)
+    yield lambda: importlib.import_module(SLIDES)
+    yield lambda: importlib.import_module(PICTURES).default_card()  # Unpacks the fonts.
     for view in VIEWS:
         yield lambda view=view: store.answer(view, {})
     for deck in READY:
@@ -46,6 +47,9 @@ def _warm() -> None:
         _wait_until_idle(LOOK if number else FIRST_LOOK)
         try:
             step()
+        except DataError:
+            # The data cannot be read: every page says so, and the log has said it.
+            return
         except Exception:
             # Whoever asks for it will be told why; the rest is worth having all the same.
             logging.getLogger(__name__).warning("could not be made ready", exc_info=True)

@@ -19,7 +19,7 @@ st.markdown(
 - **Everything**: [/data/all.zip](data/all.zip), a data package with hashes, sources, licences.
 - **Files of a deck**: `/export/deck.pptx`, `/export/deck.html`, `/export/data.zip` with `deck=`.
 - **Feeds**: [statements](feeds/statements.atom), [claims](feeds/claims.atom),
-  [changes](feeds/changes.atom) with `since=`.
+  [changes](feeds/changes.atom), each with `since=` and `asof=`.
 - **A picture of a link**: `/card.png?view=/casualties&whose=UKR`.
 - **All of this for machines**: [/openapi.json](openapi.json).
 """

@@ -77,7 +77,7 @@ def any_day(chance: random.Random) -> str:
 def any_choice(chance: random.Random, view: str) -> dict[str, str]:
     chosen = {name: chance.choice(values) for name, values in FILTERS[view].items()}
     kept = {name: value for name, value in chosen.items() if chance.random() < 0.6}
-    return {**kept, "asof": any_day(chance)} if chance.random() < 0.3 else kept
+    return {**kept, "asof": any_day(chance)} if chance.random() < 0.15 else kept
 
 
 def visit(served: Served, seen: Seen, chance: random.Random, until: float) -> None:
@@ -92,7 +92,7 @@ def visit(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     run = session.run(view, **any_choice(chance, view))
                     seen.reruns.append(time.perf_counter() - start)
                     seen.errors.update(run.exceptions)
-                    time.sleep(chance.uniform(0.5, 1.5))
+                    time.sleep(chance.uniform(2, 4))
                     if time.monotonic() >= until:
                         break
         except Exception as error:
@@ -113,7 +113,7 @@ def fetch(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     seen.errors[f"{answer.status_code} {address}"] += 1
             except httpx.HTTPError as error:
                 seen.errors[f"{route}: {type(error).__name__}"] += 1
-            time.sleep(chance.uniform(0.5, 1.5))
+            time.sleep(chance.uniform(2, 4))
 
 
 def soak(served: Served, minutes: float, sessions: int) -> tuple[Seen, list[tuple[float, float]]]:

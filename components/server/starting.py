@@ -1,0 +1,21 @@
+"""What a server does as it starts: it reads the data, and says at once what is wrong with them."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from components import store
+from data import DataError
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """Read the data beside the start of the server, so that the first visitor need not wait."""
+    threading.Thread(target=_read, name="reading", daemon=True).start()
+    yield
+
+
+def _read() -> None:
+    # What is wrong is in the log by then, and every page says it too.
+    with suppress(DataError):
+        store.edition()

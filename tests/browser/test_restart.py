@@ -1,0 +1,88 @@
+"""The server is killed under its readers and started again: each sees the same view as before."""
+
+import signal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import AT_REST, free_port, start_server
+from tests.session import Session
+
+SESSIONS = 20
+VIEWS = [
+    ("", {"country": "IND"}),
+    ("members", {"country": "KAZ", "on": "2010-01-01"}),
+    ("casualties", {"whose": "UKR", "asof": "2022-12-31"}),
+    ("statements", {"country": "IND", "topic": "energy"}),
+    ("votes", {"asof": "2022-09-15"}),
+]
+CONNECTED = f"{AT_REST}[data-test-connection-state=CONNECTED]"
+MAIN = "[data-testid=stMain]"
+PAGES = ["/casualties?whose=UKR&asof=2022-12-31", "/members?country=KAZ"]
+
+
+def view_of(number: int) -> tuple[str, dict[str, str]]:
+    return VIEWS[number % len(VIEWS)]
+
+
+def text_of(page: Page) -> str:
+    """Read the page once all of it has been drawn."""
+    text, before = page.inner_text(MAIN), ""
+    while text != before or "Download these" not in text:
+        page.wait_for_timeout(300)
+        text, before = page.inner_text(MAIN), text
+    return text
+
+
+@pytest.fixture
+def words(tmp_path):
+    return tmp_path / "server.log"
+
+
+def test_every_reader_comes_back_to_the_same_view(chromium, words):
+    port = free_port()
+    server, url = start_server(port=port, log=words)
+    sessions = [Session(url) for _ in range(SESSIONS)]
+    context = chromium.new_context()
+    try:
+        before = []
+        for number, session in enumerate(sessions):
+            view, parameters = view_of(number)
+            session.run(view)
+            before.append(session.run(view, **parameters))
+        pages = [context.new_page() for _ in PAGES]
+        for page, path in zip(pages, PAGES, strict=True):
+            page.goto(url + path)
+            page.wait_for_selector(CONNECTED, timeout=60_000)
+            page.evaluate("window.notReloaded = true")
+        read = [text_of(page) for page in pages]
+
+        server.send_signal(signal.SIGKILL)
+        server.wait()
+        for page in pages:
+            expect(page.locator("[data-testid=stApp]")).not_to_have_attribute(
+                "data-test-connection-state", "CONNECTED", timeout=30_000
+            )
+        server, _ = start_server(port=port, log=words)
+
+        for number, run in enumerate(before):
+            view, parameters = view_of(number)
+            with Session(url) as session:
+                again = session.run(view, **parameters)
+            assert again.exceptions == []
+            assert (again.heading, again.shown()) == (run.heading, run.shown()), view
+        for page, path, text in zip(pages, PAGES, read, strict=True):
+            page.wait_for_selector(CONNECTED, timeout=60_000)
+            assert text_of(page) == text
+            assert page.url == url + path
+            assert page.evaluate("window.notReloaded") is True
+        # And the page is alive: what is asked of it is answered.
+        tables = pages[0].get_by_test_id("stDataFrame")
+        count = tables.count()
+        pages[0].get_by_text("Sources of this page").click()
+        expect(tables).to_have_count(count + 1, timeout=30_000)
+        assert "Traceback" not in words.read_text()
+    finally:
+        context.close()
+        server.kill()
+        server.wait()
