@@ -55,6 +55,7 @@ def test_present_is_driven_by_keys_alone(page, server):
     assert dialog.get_by_role("link").count() > 0
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+    page.keyboard.press("ArrowLeft")
     page.keyboard.press("n")
     notes = page.get_by_role("dialog", name="Presenter notes")
     expect(notes).to_contain_text("Known on: 2022-09-30")
