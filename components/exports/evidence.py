@@ -100,10 +100,12 @@ def slide_as_of(slide: Slide) -> str:
 def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = None) -> str:
     """Write a presenter's notes: the finding, who says so, the link, and the day.
 
-    ``how_to_read`` explains marks that are not those of the view's own picture.
+    ``how_to_read`` explains the marks drawn, where they are not those of a page.
     """
     answer = slide.answer
-    explained = _explained(slide, body) if how_to_read is None else [how_to_read]
+    explained = (
+        _explained(slide, body) if how_to_read is None else [how_to_read] if how_to_read else []
+    )
     explained += [
         f"Ignored in the link: {part.name}={shorten(part.value, 60)} {part.why}."
         for part in answer.ignored

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pandas as pd
-
 from components.answers.briefing import Slide
 from components.answers.readouts import Readouts
 from components.answers.votes import NOT_VOTING, Votes
@@ -134,9 +132,3 @@ def _lanes(drawn: Any) -> LanesBody:
         ),
         tuple((entry.words, opaque(entry.colour), entry.symbol) for entry in drawn.key),
     )
-
-
-def days_of(body: LanesBody) -> pd.Series:
-    """Give the day of every mark that stands for one statement."""
-    moments = [m for marks in body.marks if not marks.words for m in marks.moments]
-    return pd.to_datetime(pd.Series(moments, dtype="str")).dt.normalize()

@@ -104,7 +104,7 @@ def _number_each(plot: Any, written: str, *, stacked: bool) -> None:
 
 
 def draw_pairs(sheet: Any, box: Box, body: PairsBody, alt: str, note: str) -> None:
-    """Draw measures of two sides as pairs of bars; why a side has none is said below."""
+    """Draw measures of two sides as pairs of bars."""
     labels = tuple(pair.label for pair in body.pairs)
     sides = [
         Series(words, paint, labels, tuple(_short(value) for value in values))
@@ -113,6 +113,12 @@ def draw_pairs(sheet: Any, box: Box, body: PairsBody, alt: str, note: str) -> No
             (body.right, [pair.right for pair in body.pairs]),
         )
     ]
+    bars = BarsBody(tuple(sides), True, False, "")
+    draw_bars(sheet, box, bars, alt, note, PER_CENT)
+
+
+def without_bars(body: PairsBody) -> str:
+    """Say which side has no bar in which measure, and why; blank where all have one."""
     blanks = [
         f"{pair.label}: {side[0]}: {words}"
         for pair in body.pairs
@@ -122,9 +128,7 @@ def draw_pairs(sheet: Any, box: Box, body: PairsBody, alt: str, note: str) -> No
         )
         if value is None
     ]
-    without = f"No bar: {'; '.join(blanks)}." if blanks else ""
-    words = " ".join(filter(None, [note, without]))
-    draw_bars(sheet, box, BarsBody(tuple(sides), True, False, ""), alt, words, PER_CENT)
+    return f"No bar: {'; '.join(blanks)}." if blanks else ""
 
 
 def _short(value: float | None) -> float | None:

@@ -24,9 +24,10 @@ from components.exports.bodies import (
 from components.exports.evidence import notes_of, slide_as_of, slide_source_line, still_note
 from components.exports.map_body import MapBody
 from components.exports.native_reading import native_body
-from components.exports.pptx_bars import draw_bars, draw_pairs
+from components.exports.pptx_bars import draw_bars, draw_pairs, without_bars
+from components.exports.pptx_lanes import draw_lanes
 from components.exports.pptx_map import arrow_words, draw_map
-from components.exports.pptx_points import draw_lanes, draw_points
+from components.exports.pptx_points import draw_points
 from components.exports.pptx_ranges import draw_ranges
 from components.exports.pptx_sheet import (
     EDGE,
@@ -42,7 +43,7 @@ from components.exports.pptx_sheet import (
 )
 from components.exports.pptx_table import draw_cells, draw_table
 from components.exports.pptx_words import draw_claim, draw_quotes
-from components.exports.range_reading import without_number
+from components.exports.range_reading import how_to_read, without_number
 from components.exports.reading import body_of, picture_of
 from components.figures.palette import INK, INK_QUIET, RULE
 from components.figures.wording import shorten
@@ -84,44 +85,52 @@ def _add(deck: Any, slide: Slide, base_url: str) -> None:
     sheet = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     read = body_of(slide)
     body = native_body(slide, read)
+    note = _note(slide, body)
     box = write_head(sheet, slide.title, slide.subtitle)
-    _draw(sheet, slide, box, body)
+    _draw(sheet, slide, box, body, note)
     _foot(sheet, slide, read, base_url)
-    sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url, _how_to_read(body))
+    sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url, note)
 
 
-def _how_to_read(body: NativeBody) -> str | None:
-    """Explain what is drawn otherwise than on the page; None where it is drawn alike."""
-    if isinstance(body, CellsBody):
-        return body.note
-    if isinstance(body, LanesBody):
-        return LANES_NOTE
-    if isinstance(body, MapBody):
-        return arrow_words(body)
-    return None
+def _note(slide: Slide, body: NativeBody) -> str | None:
+    """Explain the marks that the slide draws; None where an opened row speaks for itself."""
+    own = still_note(picture_of(slide))
+    if isinstance(body, (QuoteBody, ClaimBody)):
+        return None
+    if isinstance(body, RangeBody):
+        parts = [how_to_read(body), body.why]
+    elif isinstance(body, MapBody):
+        parts = [arrow_words(body)]
+    elif isinstance(body, PointsBody):
+        parts = [without_number(slide.answer.rows), own]
+    elif isinstance(body, PairsBody):
+        parts = [own, without_bars(body)]
+    elif isinstance(body, CellsBody):
+        parts = [body.note]
+    elif isinstance(body, BarsBody):
+        parts = [own]
+    else:
+        # Lanes have a key, and a table needs none.
+        parts = []
+    return " ".join(part for part in parts if part)
 
 
-LANES_NOTE = "A number stands for several statements in one span of time."
-
-
-def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody) -> None:
+def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody, note: str | None) -> None:
     picture = picture_of(slide)
     alt = picture.alt if picture else slide.title
-    note = still_note(picture)
-    if isinstance(body, PointsBody):
-        note = " ".join(filter(None, [without_number(slide.answer.rows), note]))
+    words = note or ""
     if isinstance(body, MapBody):
         draw_map(sheet, box, body, alt)
     elif isinstance(body, RangeBody):
-        draw_ranges(sheet, box, body, alt)
+        draw_ranges(sheet, box, body, alt, words)
     elif isinstance(body, PointsBody):
-        draw_points(sheet, box, body, alt, note)
+        draw_points(sheet, box, body, alt, words)
     elif isinstance(body, BarsBody):
-        draw_bars(sheet, box, body, alt, note)
+        draw_bars(sheet, box, body, alt, words)
     elif isinstance(body, PairsBody):
-        draw_pairs(sheet, box, body, alt, note)
+        draw_pairs(sheet, box, body, alt, words)
     elif isinstance(body, LanesBody):
-        draw_lanes(sheet, box, body, alt, "")
+        draw_lanes(sheet, box, body, alt)
     elif isinstance(body, CellsBody):
         draw_cells(sheet, box, body, alt)
     elif isinstance(body, QuoteBody):

@@ -1,5 +1,6 @@
 """What the native charts of a slide share: plain type, axes, legends, keys, days, numbers."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +21,8 @@ NAME_SIZES = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0]
 """Sizes of the names along an axis, points; the largest is taken that fits."""
 MOST_NAMED = 30
 EXCEL_DAY_ZERO = date(1899, 12, 30)
+FEW_YEARS, YEAR = 1_500, 365.25
+"""Days beyond which an axis of time counts years, and days of a year."""
 MILLIONS, THOUSAND_MILLIONS = 5e6, 5e9
 
 
@@ -32,6 +35,11 @@ def excel_moment(iso: str) -> float:
     """Give a moment as a spreadsheet counts it: days, and the share of the day."""
     at = datetime.fromisoformat(iso)
     return (at.date() - EXCEL_DAY_ZERO).days + (at.hour * 60 + at.minute) / 1440
+
+
+def years_step(days: float) -> int:
+    """Give a step of whole years, in days: rounded up, no tick falls into the year before."""
+    return math.ceil(max(round(days / YEAR / 8), 1) * YEAR)
 
 
 def add_chart(sheet: Any, kind: Any, box: Box, data: Any, alt: str, name: str = "Chart") -> Any:

@@ -20,7 +20,6 @@ from components.exports.pptx_parts import (
 )
 from components.exports.pptx_sheet import Box, colour, write_note
 from components.exports.pptx_type import width_of
-from components.exports.range_reading import how_to_read
 from components.figures.palette import INK, RULE, mixed, opaque
 
 PALE, MIDDLE = 0.4, 0.7
@@ -37,7 +36,7 @@ WIDEST_GAP = 500
 BOLD = 1.07
 
 
-def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
+def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str, note: str) -> None:
     """Draw claims as native bars: pale to the lowest figure, full from lowest to highest.
 
     The three series hold the ledger's own numbers. They overlap, the lowest in front, so that
@@ -49,7 +48,7 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str) -> None:
     data.add_series("Highest figure", [bar.high for bar in body.bars])
     data.add_series("Best figure", [bar.best for bar in body.bars])
     data.add_series("Lowest figure", [bar.low for bar in body.bars])
-    room = write_note(sheet, box, " ".join(filter(None, [how_to_read(body), body.why])), "Note")
+    room = write_note(sheet, box, note, "Note")
     key = list({bar.stake: bar.colour for bar in body.bars}.items())
     below = key_height(room, key)
     height = min(room.height - below - 60_000, len(names) * ROOMIEST + AXIS)

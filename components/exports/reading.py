@@ -147,7 +147,7 @@ def _looks(trace: Any) -> dict[str, Any]:
     """Read each mark's symbol, and how far it reaches down and up, off an unbroken trace."""
     symbol, error = trace.marker.symbol, trace.error_y
     each = () if symbol is None or isinstance(symbol, str) else tuple(str(s) for s in symbol)
-    if error.array is None or error.arrayminus is None:
+    if error.array is None or error.arrayminus is None or error.visible is False:
         return {"looks": each}
     ends = zip(error.arrayminus, error.array, strict=True)
     return {"looks": each, "reach": tuple((float(down), float(up)) for down, up in ends)}
