@@ -7,6 +7,8 @@ from datetime import date
 import pandas as pd
 
 ISO_LENGTH = len("2022-09-15")
+STRANGER = "is not a parameter of this view"
+"""Why a parameter is ignored that the view does not take at all."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Address:
     def ignored(self) -> tuple[Ignored, ...]:
         """Everything that had no effect, parameters no view part has read included."""
         strangers = [
-            Ignored(name, values[0] if values else "", "is not a parameter of this view")
+            Ignored(name, values[0] if values else "", STRANGER)
             for name, values in self._parameters.items()
             if name not in self._read
         ]

@@ -47,8 +47,7 @@ def load(day: pd.Timestamp | None) -> data.Dataset:
 def settle() -> None:
     """Spare what lives as long as the server, once a server, at the end of its first page.
 
-    Streamlit collects garbage after every run, and each time walks all libraries and tables:
-    more than half of a rerun's time. Frozen, they are not walked.
+    Libraries and tables are most of what a garbage collection walks: frozen, they are not.
     """
     gc.collect()
     gc.freeze()

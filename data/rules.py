@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.contract import Frames
 from data.offender import Offender
+from data.signs import HIDDEN, name_of
 
 FIRST_DATA_LINE = 2
 UN_MEMBERS = 193
@@ -176,6 +177,17 @@ def _no_outer_space(frames: Frames) -> Iterator[Offender]:
             yield from _offend(table, rows[padded], column, "begins or ends with a space")
 
 
+def _no_hidden_signs(frames: Frames) -> Iterator[Offender]:
+    """No cell holds a sign that cannot be seen and changes how the text around it reads."""
+    for table, rows in frames.items():
+        for column in rows.select_dtypes("str"):
+            for place, cell in rows[column][rows[column].str.contains(HIDDEN)].items():
+                signs = sorted(set(map(name_of, HIDDEN.findall(cell))))
+                rule = f"holds {', '.join(signs)}, which turns or hides text"
+                line = int(str(place)) + FIRST_DATA_LINE
+                yield Offender(f"{table}.csv", line, column, cell, rule)
+
+
 def _said_after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offender]:
     for table in ("claims", "statements"):
         rows = frames[table]
@@ -196,4 +208,5 @@ RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
     _one_statement_a_claim,
     _two_sides_a_meeting,
     _no_outer_space,
+    _no_hidden_signs,
 )

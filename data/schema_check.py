@@ -61,7 +61,7 @@ def _as_found(resource: dict[str, Any], header: list[str]) -> dict[str, Any]:
             fields[name]
             if name in fields and name not in header[:place]
             # Named as a stranger already; here it only has to keep its place.
-            else {"name": f"{name} (column {place + 1})", "type": "string"}
+            else {"name": f"column {place + 1}", "type": "string"}
             for place, name in enumerate(header)
         ],
         "foreignKeys": [k for k in schema.get("foreignKeys", []) if set(k["fields"]) <= {*header}],
@@ -85,8 +85,13 @@ def _inline(resources: list[dict[str, Any]], tables: Tables) -> list[dict[str, A
         ]
         if keys:
             schema["foreignKeys"] = keys
-        rows = tables[resource["path"]]
-        inlined.append({"name": resource["name"], "data": rows, "schema": schema})
+        # The header was judged already; here each column goes by the name it was fitted with.
+        names = [field["name"] for field in schema["fields"]]
+        rows = [names, *tables[resource["path"]][1:]]
+        # Not told, Frictionless takes the first row of the usual width for the header.
+        head = {"headerRows": [1]}
+        name = resource["name"]
+        inlined.append({"name": name, "data": rows, "dialect": head, "schema": schema})
     return inlined
 
 

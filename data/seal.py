@@ -19,6 +19,7 @@ CHECKED_BY = (
     "contract_shape.py",
     "contract.py",
     "rules.py",
+    "signs.py",
 )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import data
 
@@ -39,17 +39,23 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_server(*options: str, folder: Path = ROOT) -> tuple[subprocess.Popen, str]:
-    """Start the dashboard as the README does, on a free port, and wait until it is healthy."""
-    port = free_port()
+def start_server(
+    *options: str, folder: Path = ROOT, port: int = 0, log: Path | None = None
+) -> tuple[subprocess.Popen, str]:
+    """Start the dashboard as the README does, by default on a free port; wait until it is healthy.
+
+    ``log``: where its words go.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     flags = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    process = subprocess.Popen(
-        [*command, *flags, "--server.fileWatcherType=none", *options],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (log or Path(os.devnull)).open("ab") as words:
+        process = subprocess.Popen(
+            [*command, *flags, "--server.fileWatcherType=none", *options],
+            cwd=folder,
+            stdout=words,
+            stderr=words,
+        )
     url = f"http://127.0.0.1:{port}"
     for _ in range(150):
         try:
@@ -120,6 +126,7 @@ def visit(server: str, chromium: Browser) -> Iterator[Callable[..., Visit]]:
                 route.abort()
 
         context.route("**/*", guard)
+        watch_policy(context, visit.errors)
         visit.page.on("websocket", lambda socket: _note_socket(visit, socket.url))
         visit.page.on("console", lambda message: _note_console(visit, message))
         visit.page.on("pageerror", lambda error: visit.errors.append(f"page error: {error}"))
@@ -128,6 +135,15 @@ def visit(server: str, chromium: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_
     for context in contexts:
         context.close()
+
+
+def watch_policy(context: BrowserContext, noticed: list[str]) -> None:
+    """Note every breach of a page's security policy."""
+    context.expose_binding("__breached", lambda _, breach: noticed.append(f"policy: {breach}"))
+    context.add_init_script(
+        "document.addEventListener('securitypolicyviolation', (e) =>"
+        " window.__breached(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`))"
+    )
 
 
 def _note_socket(visit: Visit, address: str) -> None:

@@ -1,30 +1,74 @@
 """A visitor without a browser: speaks Streamlit's protocol and counts what it receives."""
 
+import socket
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 
 @dataclass
 class Run:
-    """What one run of a view sent: bytes, messages, its first heading, exceptions."""
+    """What one run of a view sent: bytes on the wire, messages, its first heading, exceptions.
+
+    ``elements`` holds what stands on the page, by place; ``downloads`` the names of files that
+    buttons offer.
+    """
 
     size: int = 0
     heading: str = ""
     messages: int = 0
     exceptions: list[str] = field(default_factory=list)
+    elements: dict[tuple[int, ...], Element] = field(default_factory=dict)
+    downloads: list[str] = field(default_factory=list)
+
+    def shown(self) -> dict[tuple[int, ...], bytes]:
+        """Give what stands at each place, without the names that every session gives anew."""
+        shown = {}
+        for place, element in self.elements.items():
+            plain = Element()
+            plain.CopyFrom(element)
+            if plain.WhichOneof("type") == "download_button":
+                plain.download_button.ClearField("deferred_file_id")
+            shown[place] = plain.SerializeToString(deterministic=True)
+        return shown
+
+
+class CountingSocket(socket.socket):
+    """A socket that counts the bytes it receives: what crosses the wire, as compressed."""
+
+    received = 0
+
+    def recv(self, *arguments: int) -> bytes:
+        data = super().recv(*arguments)
+        self.received += len(data)
+        return data
 
 
 class Session:
     """One visitor's session over the WebSocket."""
 
-    def __init__(self, server: str) -> None:
+    def __init__(self, server: str, headers: dict[str, str] | None = None) -> None:
         address = server.replace("http", "ws", 1) + "/_stcore/stream"
-        self._open = connect(address, subprotocols=["streamlit"], max_size=None)
+        at = urlsplit(server)
+        self._wire = CountingSocket(socket.AF_INET, socket.SOCK_STREAM)
+        self._wire.connect((at.hostname, at.port))
+        self._wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        # A browser sends no pings: a busy server is waited for, not given up.
+        self._open = connect(
+            address,
+            sock=self._wire,
+            subprotocols=["streamlit"],
+            max_size=None,
+            additional_headers=headers,
+            ping_interval=None,
+            open_timeout=60,
+        )
         self._socket = self._open.__enter__()
+        self._id = ""
         self._page = ""
         self._held: dict[str, ForwardMsg] = {}
 
@@ -38,13 +82,12 @@ class Session:
             message.rerun_script.page_name = view
         message.rerun_script.cached_message_hashes.extend(sorted(self._held))
         self._socket.send(message.SerializeToString())
-        run = Run()
+        run, before = Run(), self._wire.received
         main_page = ""
         while True:
             raw = self._socket.recv(timeout=60)
             forward = ForwardMsg()
             forward.ParseFromString(raw)
-            run.size += len(raw)
             run.messages += 1
             if forward.WhichOneof("type") == "ref_hash":
                 forward = self._held[forward.ref_hash]
@@ -53,18 +96,44 @@ class Session:
             kind = forward.WhichOneof("type")
             if kind == "navigation":
                 self._page = forward.navigation.page_script_hash
+            if kind == "new_session":
+                self._id = forward.new_session.initialize.session_id
             if kind == "new_session" and not self._page:
                 main_page = forward.new_session.page_script_hash
-            if kind == "delta" and forward.delta.new_element.WhichOneof("type") == "heading":
-                run.heading = run.heading or forward.delta.new_element.heading.body
-            if kind == "delta" and forward.delta.new_element.WhichOneof("type") == "exception":
-                run.exceptions.append(forward.delta.new_element.exception.message)
+            if kind == "delta":
+                _note(run, forward)
             if kind == "script_finished":
                 self._page = self._page or main_page
+                run.size = self._wire.received - before
                 return run
+
+    def file(self, name: str) -> str:
+        """Ask for the file that a button offers, as a click does; give its path."""
+        message = BackMsg()
+        message.backend_operation_request.request_id = name
+        message.backend_operation_request.session_id = self._id
+        message.backend_operation_request.deferred_file.file_id = name
+        self._socket.send(message.SerializeToString())
+        while True:
+            forward = ForwardMsg()
+            forward.ParseFromString(self._socket.recv(timeout=60))
+            if forward.WhichOneof("type") == "backend_operation_response":
+                return forward.backend_operation_response.deferred_file.url
 
     def __enter__(self) -> "Session":
         return self
 
     def __exit__(self, *failure: object) -> None:
         self._open.__exit__(*failure)
+
+
+def _note(run: Run, forward: ForwardMsg) -> None:
+    element = forward.delta.new_element
+    kind = element.WhichOneof("type")
+    if kind == "heading":
+        run.heading = run.heading or element.heading.body
+    elif kind == "exception":
+        run.exceptions.append(element.exception.message)
+    elif kind == "download_button":
+        run.downloads.append(element.download_button.deferred_file_id)
+    run.elements[tuple(forward.metadata.delta_path)] = element

@@ -28,6 +28,7 @@ from components.answers.statements import statements
 from components.answers.votes import votes
 from components.link import Link
 from data import Dataset
+from data.signs import shown
 
 ASOF = "asof"
 FIRST_DAY = pd.Timestamp("1996-04-26")
@@ -70,7 +71,8 @@ def ask(
     answer_of
         Answers the slides of a briefing; by default each is asked afresh.
     """
-    address = Address(parameters)
+    # A link can hold what no cell may: signs that turn the text of a page about.
+    address = Address({name: [shown(v) for v in values] for name, values in parameters.items()})
     known_on = address.day(ASOF, FIRST_DAY, load(None).reviewed_on)
     if view == BRIEFING:
         again = answer_of or (lambda link: ask(link.view, link.mapping(), load))
@@ -78,4 +80,4 @@ def ask(
         answer: Answer = briefing(address, load(known_on), known_on, slides, again)
     else:
         answer = VIEWS[view](address, load(known_on), known_on)
-    return replace(answer, ignored=address.ignored)
+    return replace(answer, parameters=tuple(sorted(address.read)), ignored=address.ignored)

@@ -11,7 +11,7 @@ import pydeck as pdk
 from components.address import Ignored
 from data import Dataset
 
-SHOWN_AT_MOST = 1000
+SHOWN_AT_MOST = 700
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 
@@ -64,6 +64,10 @@ class Answer:
         What a row is called, its id column, and the parameter that a chosen row writes.
     source_ids
         Every source that what is shown rests on.
+    rests_on
+        In words, where what is shown is no row of a source: stands in place of the sources.
+    parameters
+        Names of all parameters that the view takes, sorted.
     ignored
         Parameters of the link that had no effect.
     """
@@ -80,6 +84,8 @@ class Answer:
     identifier: str = ""
     picks: str = ""
     source_ids: tuple[str, ...] = ()
+    rests_on: str = ""
+    parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     @cached_property

@@ -13,6 +13,7 @@ from components.figures.headlines.briefing import (
     briefing_title,
     claim_headline,
     not_known_title,
+    ready_decks_line,
     statement_headline,
     statement_slide_title,
 )
@@ -99,6 +100,7 @@ def briefing(
         columns=COLUMNS,
         noun="slide",
         source_ids=tuple(dict.fromkeys(s for slide in slides for s in slide.answer.source_ids)),
+        rests_on="" if slides else ready_decks_line(deck.title for deck in READY.values()),
         deck=text if ready else deck_text(items),
         name=name,
         items=tuple(items),

@@ -152,12 +152,16 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         measured=opening(": ".join(part for part in (war, ends) if part)),
     )
     period = f"{day(question.since)} to {day(question.until)}"
+    subtitle = f"{conflict} · {counted} · figures for {period}"
+    if not options.conflicts:
+        title = "No casualty claim was known on this day"
+        subtitle = "Each claim appears on the day it was made, none before"
     return Casualties(
         view="casualties",
         data=data,
         known_on=known_on,
         title=title,
-        subtitle=f"{conflict} · {counted} · figures for {period}",
+        subtitle=subtitle,
         pictures=(picture,),
         rows=with_words(rows, data),
         columns=COLUMNS,

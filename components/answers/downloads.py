@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column
+from components.figures.headlines.briefing import tables_rest_on
 from components.figures.wording import plural
 from data import Dataset
 
@@ -38,4 +39,5 @@ def downloads(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         rows=rows,
         columns=COLUMNS,
         noun="table",
+        rests_on=tables_rest_on(data.sources),
     )

@@ -29,10 +29,11 @@ LATEST = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Overview(Answer):
-    """Adds the counts by status, the gap in a sentence, and the latest statements."""
+    """Adds the counts by status, what is chosen, the gap in a sentence, the latest statements."""
 
     counts: dict[str, int]
     country: str
+    claim: str
     gap_sentence: str
     latest: pd.DataFrame
 
@@ -41,6 +42,7 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     """Answer ``/``."""
     on = known_on if known_on is not None else data.reviewed_on
     country = address.one("country", data.countries["country"])
+    claim = address.one("claim", data.claims["claim_id"])
     borders = address.one("borders", BORDERS, "un")
     note = boundary_note(data.countries, borders)
     standing = members_on(data.memberships, on)
@@ -88,6 +90,7 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
         source_ids=(*standing["source_id"], *cited, *latest["source_id"]),
         counts=counts,
         country=country,
+        claim=claim,
         gap_sentence=sentence,
         latest=latest,
     )

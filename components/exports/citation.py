@@ -1,6 +1,7 @@
 """How to cite a source, and this dashboard."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -14,6 +15,8 @@ Row: TypeAlias = Mapping[str, Any] | pd.Series
 
 FRAGMENT_WORDS = 8
 """Words that a text fragment carries: enough to find a passage, few enough to survive edits."""
+LONGEST_FRAGMENT = 400
+"""Characters that they may take together: no eight words of any language take more."""
 
 
 def source_citation(source: Row) -> str:
@@ -57,7 +60,7 @@ def link_at_words(url: str, words: str = "") -> str:
     An address that already has a fragment, or a passage with an elision, stays as it is.
     """
     few = " ".join(words.split()[:FRAGMENT_WORDS])
-    if not few or "#" in url or "..." in few or "…" in few or "[" in few:
+    if not 0 < len(few) <= LONGEST_FRAGMENT or "#" in url or re.search(r"\.\.\.|…|\[", few):
         return url
     return f"{url}#:~:text={quote(few, safe='').replace('-', '%2D')}"
 

@@ -86,15 +86,21 @@ def row_words(answer: Answer, row: pd.Series) -> str:
 
 
 def slide_source_line(slide: Slide, body: Body, longest: int = 240) -> str:
-    """Name the publishers behind what the slide shows, as many as ``longest`` letters hold."""
+    """Name the publishers behind what the slide shows, as many as ``longest`` letters hold.
+
+    What rests on no publisher says what else it rests on.
+    """
     data = slide.answer.data
+    if slide.answer.rests_on:
+        return slide.answer.rests_on
     ids = [source_id for _, source_id in _rows(slide, body)]
     return source_line(data.sources.set_index("source_id").reindex(ids).dropna(how="all"), longest)
 
 
 def slide_as_of(slide: Slide) -> str:
-    """Say on which day the slide's content was known."""
-    return as_of_line(slide.answer.known_on, slide.answer.data.reviewed_on)
+    """Say on which day the slide's content was known, and from which version of the data."""
+    data = slide.answer.data
+    return f"{as_of_line(slide.answer.known_on, data.reviewed_on)} · data version {data.version}"
 
 
 def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = None) -> str:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pandas as pd
 from feedgen.feed import FeedGenerator
 
+from components import __version__
+from components.exports.citation import dashboard_citation
 from components.figures.headlines.briefing import (
     CHANGE_WORDS,
     claim_headline,
@@ -20,24 +22,22 @@ MOST = 60
 VIEW_OF = {"claims": ("casualties", "claim"), "statements": ("statements", "statement")}
 
 
-def statements_feed(data: Dataset, base_url: str) -> bytes:
-    """Write the newest statements as a feed; each entry links to its card and its source."""
+def statements_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None) -> bytes:
+    """Write the newest statements, or those after ``since``; each links to its card and source."""
     feed = _feed(data, base_url, "statements", "New statements")
     urls = data.sources.set_index("source_id")["url"]
-    rows = data.statements.sort_values(["said_on", "statement_id"], ascending=[False, True])
-    for _, row in rows.head(MOST).iterrows():
+    for _, row in _newest(data.statements, "statement_id", since).iterrows():
         link = f"{base_url}{Link('statements', (('statement', (row['statement_id'],)),)).text}"
         summary = f"{statement_who(row)}. Source: {urls.get(row['source_id'], '')}"
         _entry(feed, link, statement_headline(row), summary, row["said_on"])
     return _written(feed)
 
 
-def claims_feed(data: Dataset, base_url: str) -> bytes:
-    """Write the newest claims as a feed."""
+def claims_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None) -> bytes:
+    """Write the newest claims, or those made after ``since``, as a feed."""
     feed = _feed(data, base_url, "claims", "New casualty claims")
     urls = data.sources.set_index("source_id")["url"]
-    rows = data.claims.sort_values(["said_on", "claim_id"], ascending=[False, True])
-    for _, row in rows.head(MOST).iterrows():
+    for _, row in _newest(data.claims, "claim_id", since).iterrows():
         link = f"{base_url}{Link('casualties', (('claim', (row['claim_id'],)),)).text}"
         said = day(row["said_on"], row["said_on_precision"])
         summary = (
@@ -62,6 +62,12 @@ def changes_feed(rows: pd.DataFrame, data: Dataset, base_url: str) -> bytes:
     return _written(feed)
 
 
+def _newest(rows: pd.DataFrame, identifier: str, since: pd.Timestamp | None) -> pd.DataFrame:
+    if since is not None:
+        rows = rows[rows["said_on"] > since]
+    return rows.sort_values(["said_on", identifier], ascending=[False, True]).head(MOST)
+
+
 def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
     feed = FeedGenerator()
     address = f"{base_url}/feeds/{name}.atom"
@@ -70,6 +76,8 @@ def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
     feed.link(href=address, rel="self", type="application/atom+xml")
     feed.link(href=f"{base_url}/", rel="alternate", type="text/html")
     feed.author(name="SCO Observatory")
+    feed.generator("SCO Observatory", version=__version__)
+    feed.subtitle(dashboard_citation(data.version, data.reviewed_on))
     feed.rights("CC BY 4.0; quotations and figures under their sources' terms")
     feed.updated(_moment(data.reviewed_on))
     return feed

@@ -46,7 +46,7 @@ def draw(slide: Slide, body: Body, picture: Picture) -> Drawn:
     if isinstance(answer, Votes) and picture.key == "votes-matrix" and len(answer.matrix):
         return _votes(answer)
     if isinstance(body, MapBody) and hasattr(picture.figure, "layers"):
-        return Drawn(_flat(body), key=_places_key(body) if picture.key in MEETING_MAPS else [])
+        return Drawn(flat_map(body), key=_places_key(body) if picture.key in MEETING_MAPS else [])
     return _in_large_type(picture)
 
 
@@ -95,7 +95,8 @@ def _places_key(body: MapBody) -> list[KeyEntry]:
     return [KeyEntry(words, colour, "circle") for words, colour in kinds if colour in used]
 
 
-def _flat(body: MapBody) -> Any:
+def flat_map(body: MapBody) -> Any:
+    """Draw a map of WebGL layers on the flat base map, as a Plotly figure."""
     lines = pd.DataFrame(
         [(*line.start, *line.end, line.colour, line.end_colour, line.label) for line in body.lines],
         columns=["from_lon", "from_lat", "to_lon", "to_lat", "colour", "end_colour", "label"],

@@ -1,6 +1,7 @@
 """A deck as a page: presented full screen, embedded, or carried along as one file."""
 
 import base64
+import hashlib
 import html
 import json
 from collections.abc import Callable, Sequence
@@ -15,8 +16,8 @@ from components.exports.html_body import body_html
 from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
-    ACCENT,
     INK,
+    INK_LINK,
     INK_QUIET,
     PAGE_LIGHT,
     PAPER_TINT,
@@ -24,6 +25,7 @@ from components.figures.palette import (
 )
 
 ASSETS = Path(__file__).parent / "assets"
+DECK_JS = ASSETS / "deck.js"
 MOST_EVIDENCE = 40
 LINE = 86
 """Letters of a line across a slide."""
@@ -75,6 +77,7 @@ def deck_html(
             f'<html lang="en" class="{"embed" if embed else "deck"}"{geo}>',
             "<head>",
             '<meta charset="utf-8">',
+            *([] if linked else [_policy()]),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title} · SCO Observatory</title>",
             # Without an address of its own a browser asks the server for /favicon.ico.
@@ -167,7 +170,7 @@ def _colours() -> str:
         "quiet": INK_QUIET,
         "rule": RULE,
         "tint": PAPER_TINT,
-        "accent": ACCENT,
+        "accent": INK_LINK,
     }
     return ":root{" + "".join(f"--{name}:{value};" for name, value in names.items()) + "}"
 
@@ -183,6 +186,27 @@ def _fonts(linked: Linked | None) -> str:
             f'src:url("{address}") format("woff2");}}'
         )
     return "".join(faces)
+
+
+def _policy() -> str:
+    """Give the policy of a file that carries all it needs: its own two scripts, and no network."""
+    scripts = " ".join(f"'sha256-{_digest(path)}'" for path in (PLOTLY_JS, DECK_JS))
+    rules = [
+        "default-src 'none'",
+        f"script-src {scripts}",
+        "style-src 'unsafe-inline'",
+        "font-src data:",
+        "img-src data: blob:",
+        "connect-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
+
+
+@lru_cache(maxsize=2)
+def _digest(path: Path) -> str:
+    return base64.b64encode(hashlib.sha256(_text(path).encode("utf-8")).digest()).decode("ascii")
 
 
 def _style(linked: Linked | None) -> str:
@@ -201,7 +225,7 @@ def _scripts(linked: Linked | None) -> str:
     return (
         f'<script type="application/json" id="topojson">{topojson}</script>'
         f"<script>{_text(PLOTLY_JS)}</script>"
-        f"<script>{(ASSETS / 'deck.js').read_text(encoding='utf-8')}</script>"
+        f"<script>{_text(DECK_JS)}</script>"
     )
 
 

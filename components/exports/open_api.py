@@ -1,11 +1,8 @@
 """The description of every address that answers with data: OpenAPI 3.1."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-import pandas as pd
-
-from components.address import Address
 from components.answers import ASOF, VIEWS
 from components.exports.table_files import FORMATS
 from data import Dataset
@@ -24,6 +21,7 @@ ASOF_PARAMETER = {
 DECK_PARAMETER = {
     "name": "deck",
     "in": "query",
+    "required": True,
     "description": "Slides joined by ~; or samarkand, casualty-claims, today.",
     "schema": {"type": "string"},
     "example": "casualties.whose-UKR~members",
@@ -31,16 +29,16 @@ DECK_PARAMETER = {
 REFUSED = {"description": "A parameter cannot be followed; the answer says which and why."}
 
 
-def view_parameters(view: str, data: Dataset) -> list[str]:
-    """List the parameters that a view reads."""
-    address = Address({})
-    VIEWS[view](address, data, None)
-    return sorted(address.read)
+def open_api(
+    base_url: str, data: Dataset, parameters_of: Callable[[str], Iterable[str]]
+) -> dict[str, Any]:
+    """Describe the addresses of tables, views, files and feeds.
 
-
-def open_api(base_url: str, load: Callable[[pd.Timestamp | None], Dataset]) -> dict[str, Any]:
-    """Describe the addresses of tables, views, files and feeds."""
-    data = load(None)
+    Parameters
+    ----------
+    parameters_of
+        Names the parameters that a view takes.
+    """
     paths: dict[str, Any] = {}
     for resource in data.package["resources"]:
         columns = [_column(field) for field in resource["schema"]["fields"]]
@@ -50,7 +48,7 @@ def open_api(base_url: str, load: Callable[[pd.Timestamp | None], Dataset]) -> d
             paths[path] = _get(summary, resource["description"], columns, MEDIA[kind])
     for view in VIEWS:
         name = view or "overview"
-        asked = [_plain(parameter) for parameter in view_parameters(view, data)]
+        asked = [_plain(name) for name in parameters_of(view) if name != ASOF]
         for kind in FORMATS:
             summary = f"The rows that /{view} shows, as {kind.upper()}"
             paths[f"/data/views/{name}.{kind}"] = _get(summary, summary, asked, MEDIA[kind])

@@ -12,6 +12,8 @@ from components.figures.wording import QUOTED, shorten
 from components.link import Link
 
 MOST_CLAIMS = 10
+LONGEST_SENTENCE = 300
+LEAST_SUBTITLE = 60
 SITE = "SCO Observatory"
 SENTENCE = (
     "Who belongs to the Shanghai Cooperation Organisation, who says how many died in the wars "
@@ -46,11 +48,14 @@ def head_of(slide: Slide, title: str, base_url: str) -> Head:
     """Describe the page of a link."""
     answer, link = slide.answer, slide.link
     body = body_of(slide)
-    sentence = f"{answer.subtitle}. {slide_source_line(slide, body)}. {slide_as_of(slide)}."
+    ends = f"{slide_source_line(slide, body)}. {slide_as_of(slide)}."
+    # Chats cut a long sentence: what it rests on, and its day, are kept whole.
+    room = max(LONGEST_SENTENCE - len(ends) - 2, LEAST_SUBTITLE)
+    sentence = f"{shorten(answer.subtitle, room).rstrip('.')}. {ends}"
     canonical = f"{base_url}{link.text}"
     return Head(
         title=title,
-        sentence=shorten(sentence, 300),
+        sentence=sentence,
         canonical=canonical,
         picture=card_address(base_url, link),
         alt=shorten(answer.pictures[0].alt if answer.pictures else title, 400),
@@ -66,7 +71,7 @@ def _dataset(slide: Slide, title: str, sentence: str, base_url: str) -> dict[str
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": title,
-        "description": shorten(sentence, 400),
+        "description": sentence,
         "url": f"{base_url}{link.text}",
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "creator": {"@type": "Organization", "name": SITE},

@@ -21,6 +21,7 @@ from components.exports.bodies import (
     QuoteBody,
     RangeBody,
 )
+from components.exports.citation import dashboard_citation
 from components.exports.evidence import notes_of, slide_as_of, slide_source_line, still_note
 from components.exports.map_body import MapBody
 from components.exports.native_reading import native_body
@@ -72,6 +73,10 @@ def pptx_bytes(
     deck.core_properties.title = name or "SCO Observatory briefing"
     deck.core_properties.author = "SCO Observatory"
     deck.core_properties.comments = "CC BY 4.0; sources under their own terms"
+    if slides:
+        data = slides[0].answer.data
+        deck.core_properties.version = f"data {data.version}"
+        deck.core_properties.keywords = dashboard_citation(data.version, data.reviewed_on)
     for done, slide in enumerate(slides, 1):
         _add(deck, slide, base_url)
         if progress:

@@ -101,7 +101,7 @@ def time_note(clock: str, method_changes: pd.DataFrame) -> str:
         "stands. Differences between totals are not deaths in the interval."
     )
     changes = [
-        f"M{number} ({short_day(change.changed_on)}): {change.what.rstrip('.')}."
+        f"M{number} ({short_day(change.changed_on)}): {shorten(change.what.rstrip('.'), 400)}."
         for number, change in enumerate(method_changes.itertuples(), 1)
     ]
     return " ".join([note, *(["A change of method, not of deaths:"] if changes else []), *changes])
@@ -193,5 +193,5 @@ def _mark_change(figure: go.Figure, change: Any, number: int) -> None:
         yanchor="bottom",
         text=f"M{number}",
         showarrow=False,
-        font={"size": 11, "color": TEXT},
+        font={"size": 12, "color": TEXT},
     )

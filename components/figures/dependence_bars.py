@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import BORDER, QUIET, SIDES, TEXT
+from components.figures.palette import BORDER, SIDES, TEXT
 from components.figures.power_wording import hover_lines, value_words, words_for
 from components.figures.wording import escape_hover
 
@@ -65,7 +65,7 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
                 y=measure,
                 xanchor="left" if sign > 0 else "right",
                 showarrow=False,
-                font={"size": 11, "color": QUIET},
+                font={"size": 12, "color": TEXT},
             )
     for place, measure in enumerate(measures):
         figure.add_shape(

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import ACCENT, QUIET, TEXT
+from components.figures.palette import ACCENT, TEXT
 from components.figures.power_wording import hover_lines, unit_words, value_words, words_for
 from components.figures.wording import plural
 from data.questions.indicators import Series
@@ -59,7 +59,7 @@ def indicator_bars(
             xanchor="left",
             y=str(names[code]),
             showarrow=False,
-            font={"size": 12, "color": QUIET},
+            font={"size": 12, "color": TEXT},
         )
     largest = float(having["value"].max())
     figure.update_xaxes(

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import COUNTRY_LINES, QUIET
+from components.figures.palette import COUNTRY_MARKS, OTHER_COUNTRY, TEXT
 from components.figures.power_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
@@ -48,10 +48,10 @@ def indicator_lines(
         of_state = rows[rows["country"] == code].sort_values("year")
         if of_state.empty:
             continue
-        colour = COUNTRY_LINES.get(code, QUIET)
-        figure.add_trace(_line(of_state, series.unit, str(names[code]), colour))
+        mark = COUNTRY_MARKS.get(code, OTHER_COUNTRY)
+        figure.add_trace(_line(of_state, series.unit, str(names[code]), mark))
         last = of_state.iloc[-1]
-        ends.append((float(last["value"]), int(last["year"]), str(names[code]), colour))
+        ends.append((float(last["value"]), int(last["year"]), str(names[code]), mark[0]))
     figure.update_yaxes(
         title={"text": unit_words(series.unit, series.price_base, base)},
         type="log" if logarithmic else "linear",
@@ -72,7 +72,8 @@ def indicator_lines(
     return calm(figure, height=HEIGHT, showlegend=False, hovermode="closest", margin=margin)
 
 
-def _line(rows: pd.DataFrame, unit: str, name: str, colour: str) -> go.Scatter:
+def _line(rows: pd.DataFrame, unit: str, name: str, mark: tuple[str, str]) -> go.Scatter:
+    colour, symbol = mark
     x: list[int | None] = []
     y: list[float | None] = []
     hovers: list[str] = []
@@ -94,7 +95,7 @@ def _line(rows: pd.DataFrame, unit: str, name: str, colour: str) -> go.Scatter:
         mode="lines+markers",
         connectgaps=False,
         line={"color": colour, "width": 2},
-        marker={"size": 5 if len(rows) > 6 else 8, "color": colour},
+        marker={"size": 7 if len(rows) > 6 else 9, "color": colour, "symbol": symbol},
         hovertext=hovers,
         hovertemplate="<b>%{fullData.name}, %{x}</b>: %{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
@@ -137,7 +138,7 @@ def _name_ends(
         at = max(scaled(value), floor)
         floor = at + APART * span
         figure.add_annotation(
-            text=escape_hover(shorten(name, 14)),
+            text=f'<span style="color:{colour}">●</span> {escape_hover(shorten(name, 14))}',
             x=year,
             y=scaled(value),
             ax=26 if year == right else 14,
@@ -146,6 +147,6 @@ def _name_ends(
             arrowhead=0,
             arrowwidth=0.8,
             arrowcolor=colour,
-            font={"size": 12, "color": colour},
+            font={"size": 12, "color": TEXT},
         )
     figure.update_yaxes(range=[bottom, top])

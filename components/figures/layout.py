@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from components.figures.palette import CLEAR, GRID, QUIET
+from components.figures.palette import CLEAR, GRID, TEXT
 
 FONT_SIZE = 13
 
@@ -23,8 +23,9 @@ def calm(figure: go.Figure, *, height: int, **layout: object) -> go.Figure:
         dragmode=False,
         clickmode="event+select",
     )
-    figure.update_xaxes(gridcolor=GRID, zeroline=False)
-    figure.update_yaxes(gridcolor=GRID, zeroline=False)
+    axes = {"gridcolor": GRID, "zeroline": False, "tickfont": {"color": TEXT}}
+    figure.update_xaxes(**axes, title={"font": {"color": TEXT}})
+    figure.update_yaxes(**axes, title={"font": {"color": TEXT}})
     return figure.update_layout(**layout)
 
 
@@ -32,7 +33,7 @@ def nothing_matches(words: str) -> go.Figure:
     """Say in the place of a figure that nothing matches, and why."""
     figure = go.Figure()
     figure.add_annotation(
-        text=words, showarrow=False, x=0.5, y=0.5, xref="paper", yref="paper", font={"color": QUIET}
+        text=words, showarrow=False, x=0.5, y=0.5, xref="paper", yref="paper", font={"color": TEXT}
     )
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)

@@ -2,7 +2,8 @@
 
 Every colour of a mark stands at least 3:1 against both page backgrounds (a test measures it),
 so one figure serves light and dark. Nothing is told by colour alone: a symbol, a pattern or a
-word goes with each.
+word goes with each. Colours that stand side by side stay apart under the three dichromacies
+(a test simulates them).
 """
 
 import re
@@ -13,12 +14,13 @@ PAGE_DARK = "#14181c"
 
 INK = "#1d2329"
 INK_QUIET = "#565f69"
+INK_LINK = "#1f5f8b"
 RULE = "#d8d4cc"
 PAPER_TINT = "#f4f2ee"
 SHEET_LAND = "#e4e3df"
 SHEET_BORDER = "#9aa0a6"
 SHEET_DISPUTED = "#7a828c"
-"""Ink, quiet ink, rules and land of a printed sheet: slides, cards and files are light."""
+"""Ink, quiet ink, links, rules and land of a printed sheet: slides, cards, files are light."""
 
 TEXT = "#000037"
 """Streamlit's own placeholder for strong text: its browser code puts the theme's colour in."""
@@ -38,7 +40,7 @@ SELECTED = "#c2483d"
 STATUS = {
     "shanghai_five": "#2f7db0",
     "member": "#2f7db0",
-    "observer": "#3e8e7e",
+    "observer": "#68a070",
     "dialogue_partner": "#b5772c",
     "sco_partner": "#b5772c",
 }
@@ -48,11 +50,11 @@ HATCH = "#7a828c"
 
 STAKE = {
     "own_side": ("#2f7db0", "circle"),
-    "ally_of_own_side": ("#3e8e7e", "triangle-up"),
+    "ally_of_own_side": ("#509078", "triangle-up"),
     "opponent": ("#c2483d", "square"),
     "ally_of_opponent": ("#b5772c", "triangle-down"),
-    "third_state": ("#8a6bb0", "diamond"),
-    "united_nations": ("#2a8da8", "pentagon"),
+    "third_state": ("#886090", "diamond"),
+    "united_nations": ("#2098b0", "pentagon"),
     "independent": ("#7a828c", "cross"),
 }
 
@@ -76,10 +78,10 @@ BASIS_DASH = {
 TOPIC_MARKS = [
     ("#2f7db0", "circle"),
     ("#c2483d", "square"),
-    ("#3e8e7e", "diamond"),
+    ("#509078", "diamond"),
     ("#b5772c", "triangle-up"),
-    ("#8a6bb0", "pentagon"),
-    ("#2a8da8", "cross"),
+    ("#886090", "pentagon"),
+    ("#2098b0", "cross"),
 ]
 """Marks of the most frequent topics, in order; every other topic takes ``OTHER_TOPIC``."""
 OTHER_TOPIC = (QUIET, "x")
@@ -110,29 +112,32 @@ VOTE_MARKS = {
 """Four marks that differ in shape as well as colour: not voting is no abstention."""
 
 CHANGE = {
-    "new": "#2f7db0",
+    "new": "#2b75a4",
     "corrected": "#b5772c",
     "retracted": "#c2483d",
     "superseded": "#7a828c",
     "began": "#3e8e7e",
-    "ended": "#8a6bb0",
+    "ended": "#83629f",
 }
+"""Fills that carry a number: ``words_on`` each is 4.5:1 or more."""
 EXPLAINED, OPEN_FINDING = "#7a828c", "#c2483d"
 """Findings on claims that are explained, and those that are not yet."""
 
-COUNTRY_LINES = {
-    "CHN": "#c2483d",
-    "RUS": "#2f7db0",
-    "IND": "#b5772c",
-    "PAK": "#3e8e7e",
-    "KAZ": "#2a8da8",
-    "KGZ": "#8a6bb0",
-    "IRN": "#7a828c",
-    "BLR": "#b0598f",
-    "TJK": "#74812f",
-    "UZB": "#a0674a",
+COUNTRY_MARKS = {
+    "CHN": ("#c2483d", "square"),
+    "RUS": ("#2f7db0", "circle"),
+    "IND": ("#b5772c", "triangle-up"),
+    "PAK": ("#509078", "diamond"),
+    "KAZ": ("#2098b0", "cross"),
+    "KGZ": ("#886090", "pentagon"),
+    "IRN": ("#7a828c", "x"),
+    "BLR": ("#b0598f", "star"),
+    "TJK": ("#74812f", "triangle-down"),
+    "UZB": ("#a0674a", "hexagon"),
 }
-"""Lines of the members; any other state is drawn in ``QUIET``. Each is named at its end."""
+"""Lines of the members and their marks; any other state is drawn as ``OTHER_COUNTRY``. Ten
+colours cannot all stay apart for every eye: each line is also named at its end."""
+OTHER_COUNTRY = (QUIET, "circle-open")
 
 SIDES = ("#c2483d", "#2f7db0")
 """The two sides of a relation, left and right."""
@@ -145,7 +150,7 @@ ARC_FROM_RGBA = [47, 125, 176, 200]
 ARC_TO_RGBA = [194, 72, 61, 220]
 MEETING_RGBA = [181, 119, 44, 220]
 SUMMIT_RGBA = [194, 72, 61, 230]
-VIRTUAL_RGBA = [138, 107, 176, 255]
+VIRTUAL_RGBA = [136, 96, 144, 255]
 """Ring of a meeting by video, which nobody travelled to."""
 HATCH_RGBA = [122, 130, 140, 220]
 GLOBE_SEA_RGBA = [128, 128, 128, 40]
@@ -155,6 +160,16 @@ def mixed(colour: str, share: float, ground: str = PAGE_LIGHT) -> str:
     """Mix a colour into a ground, as opaque ``#rrggbb``: slides know no transparency."""
     parts = zip(_channels(colour), _channels(ground), strict=True)
     return "#{:02x}{:02x}{:02x}".format(*(round(c * share + g * (1 - share)) for c, g in parts))
+
+
+def words_on(fill: str) -> str:
+    """Give the colour of words on an opaque fill: black or white, whichever stands out more."""
+    linear = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (channel / 255 for channel in _channels(fill))
+    ]
+    luminance = sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return PAGE_LIGHT if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#000000"
 
 
 def opaque(colour: str) -> str:

@@ -206,7 +206,7 @@ def _draw_clusters(
         y=[order[lane] + 0.08 for lane in clusters["lane"]],
         mode="markers+text",
         text=[str(count) for count in clusters["count"]],
-        textfont={"color": TEXT, "size": 11},
+        textfont={"color": TEXT, "size": 12},
         textposition="middle center",
         customdata=links,
         marker={

@@ -59,7 +59,7 @@ def _draw_summits(figure: go.Figure, summits: pd.DataFrame) -> None:
         mode="markers+text" if named else "markers",
         text=[escape_hover(name) for name in summits["name"]] if named else None,
         textposition="middle right",
-        textfont={"color": TEXT, "size": 11},
+        textfont={"color": TEXT, "size": 12},
         cliponaxis=False,
         marker={"symbol": "triangle-down", "size": 9, "color": QUIET},
         hovertext=[
@@ -95,5 +95,5 @@ def _draw_wars(
                 yanchor="bottom",
                 yshift=2,
                 showarrow=False,
-                font={"size": 10, "color": QUIET},
+                font={"size": 12, "color": TEXT},
             )

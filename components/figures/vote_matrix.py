@@ -94,7 +94,7 @@ def vote_matrix(
         ],
         fixedrange=True,
         automargin=True,
-        tickfont={"size": 11},
+        tickfont={"size": 12},
     )
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=ROW * len(matrix) + 100, legend=legend, hovermode="closest")

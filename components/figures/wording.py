@@ -9,6 +9,8 @@ import re
 
 import pandas as pd
 
+from data.signs import shown
+
 LABELS: dict[str, dict[str, str]] = {
     "status": {
         "shanghai_five": "Shanghai Five",
@@ -286,12 +288,12 @@ def escape_markdown(text: str) -> str:
     An icon or emoji code is looked for after escapes have gone (measured: an escaped
     code still drew its icon), so that an invisible word joiner parts it from its colon.
     """
-    return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", text))
+    return MARKDOWN_SIGNS.sub(r"\\\1", CODE_SIGN.sub(":\u2060", shown(text)))
 
 
 def escape_hover(text: str) -> str:
     """Show text literally in a Plotly hover box or label, which read some HTML."""
-    return html.escape(text, quote=False)
+    return html.escape(shown(text), quote=False)
 
 
 def shorten(text: str, length: int) -> str:

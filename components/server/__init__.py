@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
 from components.server import briefings, feeds, open_data, unfurl
+from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
 from components.server.unreadable import SayWhatIsUnreadable
 
@@ -26,11 +27,12 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware: security headers on every answer, words where there are no data, then
-    pages that know their link.
+    """List the middleware, outermost first: headers on every answer, bounds, words where there
+    are no data, pages of a link.
     """
     return [
         Middleware(SecurityHeaders),
+        Middleware(BoundedAddresses),
         Middleware(SayWhatIsUnreadable),
         Middleware(unfurl.KnownPages),
     ]

@@ -9,23 +9,39 @@ import pandas as pd
 import streamlit
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 
 from components import store
 from components.address import Address, Ignored
 from components.answers import ASOF, BRIEFING, FIRST_DAY, VIEWS
 from components.answers.briefing import Briefing
-from components.link import Link, follow, link_of, read_query
+from components.link import Link, follow, link_of
+from components.server.refusing import BusyError
 
 Result = TypeVar("Result")
 AT_ONCE = anyio.CapacityLimiter(2)
 """Answers worked on at once for routes: visitors' sessions keep the rest of the machine."""
+LARGE_AT_ONCE = anyio.CapacityLimiter(1)
+MOST_WAITING = 40
+"""Large files that may wait to be made; who comes after is told to ask again."""
 HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,45}\](:\d{1,5})?")
 
 
 async def worked_out(work: Callable[[], Result]) -> Result:
     """Do work in a thread; only a few at once."""
     return await to_thread.run_sync(work, limiter=AT_ONCE)
+
+
+async def made(work: Callable[[], Result]) -> Result:
+    """Make a large file in a thread: one at once, so that pages and tables need not wait for it.
+
+    Raises
+    ------
+    BusyError
+        Where too many files are waiting already.
+    """
+    if LARGE_AT_ONCE.statistics().tasks_waiting >= MOST_WAITING:
+        raise BusyError
+    return await to_thread.run_sync(work, limiter=LARGE_AT_ONCE)
 
 
 def base_url(request: Request) -> str:
@@ -43,44 +59,34 @@ def mount_path() -> str:
     return f"/{path}" if path else ""
 
 
-def parameters_of(request: Request) -> dict[str, list[str]]:
-    """Read the parameters of a request."""
-    return read_query(request.url.query)
-
-
-def known_day(parameters: dict[str, list[str]]) -> tuple[pd.Timestamp | None, tuple[Ignored, ...]]:
-    """Read ``asof``; what is wrong with it is said, not raised."""
-    address = Address({ASOF: parameters.get(ASOF, [])})
-    day = address.day(ASOF, FIRST_DAY, store.dataset().reviewed_on)
-    return day, address.ignored
+def known_day(address: Address) -> pd.Timestamp | None:
+    """Read ``asof``; None where the address names no day of knowledge."""
+    return address.day(ASOF, FIRST_DAY, store.dataset().reviewed_on)
 
 
 def briefing_of(parameters: dict[str, list[str]]) -> Briefing:
-    """Answer a deck and its day; other parameters are none of a file's business."""
-    kept = {name: values for name, values in parameters.items() if name in ("deck", ASOF)}
-    answer = store.answer(BRIEFING, kept)
+    """Answer a deck and its day."""
+    answer = store.answer(BRIEFING, parameters)
     if not isinstance(answer, Briefing):
         raise TypeError("the briefing view must answer with a briefing")
     return answer
 
 
-def known_link(link: Link) -> Link | None:
-    """Give the link where it moved to; None if no view has its path."""
-    moved = follow(link)
-    return moved if moved.view in VIEWS or moved.view == BRIEFING else None
-
-
 def link_in(view: str, parameters: dict[str, list[str]]) -> Link | None:
     """Give the link of a view's path and parameters; None if no view has its path."""
-    return known_link(link_of(view, parameters))
+    link = follow(link_of(view, parameters))
+    return link if link.view in VIEWS or link.view == BRIEFING else None
 
 
-def refused(ignored: tuple[Ignored, ...]) -> Response:
-    """Say what in a request cannot be followed.
-
-    A page may leave a bad filter aside, because it says so on the screen. A file cannot: it
-    would hold more rows than were asked for, and nobody would be told.
-    """
-    said = [{"parameter": i.name, "value": i.value[:100], "why": i.why} for i in ignored]
-    body = {"error": "Part of this address cannot be followed.", "parameters": said}
-    return JSONResponse(body, status_code=400, headers={"Access-Control-Allow-Origin": "*"})
+def unusable_slides(deck: Briefing) -> tuple[Ignored, ...]:
+    """Say which slides of a deck ask for something that means nothing, or that there are none."""
+    if not deck.slides:
+        why = "names no slide: give a ready deck (samarkand, casualty-claims, today), or slides"
+        return (Ignored("deck", deck.deck, f"{why} joined by ~, as casualties.whose-UKR~members"),)
+    return tuple(
+        Ignored("deck", f"{part.name}-{part.value}", f"on slide {slide.number}: {part.why}")
+        for slide in deck.slides
+        # What was only said after asof is shown as a slide that says so.
+        if slide.answer.known_on is None
+        for part in slide.answer.ignored
+    )

@@ -1,18 +1,27 @@
 """Decks as files: plain addresses, so that a script can fetch them too."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
+from components import store
+from components.address import Address
+from components.answers import ASOF
 from components.answers.briefing import Briefing
+from components.deck import LONGEST
 from components.exports.data_package import deck_zip
 from components.exports.html_deck import ASSETS, deck_html
-from components.exports.pptx_deck import pptx_bytes
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
-from components.server.asking import base_url, briefing_of, parameters_of, refused, worked_out
-from components.server.files import Endpoint, attachment, file_route, tagged
+from components.server.asking import base_url, briefing_of, known_day, made, unusable_slides
+from components.server.files import attachment, file_route, tagged
+from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
+
+PAGE_CSS = Path(__file__).parent / "page.css"
+"""Style of Streamlit's own page, where its theme has no word for what a reader needs."""
 
 Writer = Callable[[Briefing, str], bytes]
 
@@ -20,19 +29,23 @@ Writer = Callable[[Briefing, str], bytes]
 def export_routes() -> list[BaseRoute]:
     """List the routes under ``/export``."""
     return [
-        Route("/deck.pptx", _file("briefing.pptx", _pptx), methods=["GET"]),
-        Route("/deck.html", _file("briefing.html", _html), methods=["GET"]),
-        Route("/data.zip", _file("briefing-data.zip", _data), methods=["GET"]),
+        file_at("/deck.pptx", _file("briefing.pptx", ".pptx")),
+        file_at("/deck.html", _file("briefing.html", ".html")),
+        file_at("/data.zip", _file("briefing-data.zip", ".zip")),
     ]
 
 
 def asset_routes() -> list[BaseRoute]:
     """List the scripts, styles and fonts of presented and embedded pages, file by file."""
     files = [ASSETS / "deck.css", ASSETS / "deck.js", PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2]
+    files.append(PAGE_CSS)
     return [file_route(path) for path in files]
 
 
 def _pptx(deck: Briefing, url: str) -> bytes:
+    # No page needs python-pptx: it is read with the first deck, or in the background before.
+    from components.exports.pptx_deck import pptx_bytes
+
     return pptx_bytes(deck.slides, url, deck.name)
 
 
@@ -44,21 +57,35 @@ def _data(deck: Briefing, url: str) -> bytes:
     return deck_zip(deck.slides, url, deck.name)
 
 
-def _file(name: str, write: Writer) -> Endpoint:
-    suffix = f".{name.rpartition('.')[2]}"
+WRITERS: dict[str, Writer] = {".pptx": _pptx, ".html": _html, ".zip": _data}
 
+
+def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
+    """Answer the deck that a file is asked of; a file takes nothing but ``deck`` and ``asof``."""
+    address = Address(parameters)
+    address.text("deck", LONGEST)
+    known_day(address)
+    refuse(address.ignored)
+    deck = briefing_of({name: parameters.get(name, []) for name in ("deck", ASOF)})
+    refuse(deck.ignored)
+    refuse(unusable_slides(deck))
+    return deck
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _written(edition: int, kind: str, parameters: tuple[tuple[str, str], ...], url: str) -> bytes:
+    """Write a deck; who asks for the same one waits for it instead of writing it again."""
+    asked: dict[str, list[str]] = {}
+    for name, value in parameters:
+        asked.setdefault(name, []).append(value)
+    return WRITERS[kind](_deck_asked(asked), url)
+
+
+def _file(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
-        parameters, url = parameters_of(request), base_url(request)
-
-        def work() -> bytes | Response:
-            deck = briefing_of(parameters)
-            if deck.ignored:
-                return refused(deck.ignored)
-            return write(deck, url)
-
-        result = await worked_out(work)
-        if isinstance(result, Response):
-            return result
-        return tagged(request, result, suffix, attachment(name))
+        parameters, url = parameters_asked(request), base_url(request)
+        pairs = tuple((name, value) for name, values in parameters.items() for value in values)
+        content = await made(lambda: _written(store.edition().number, kind, pairs, url))
+        return tagged(request, content, kind, attachment(name))
 
     return serve

@@ -1,12 +1,16 @@
 """Single files as routes: each by its name, under an entity tag of its content."""
 
 import hashlib
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from components import store
+from components.address import Address
+from components.exports.file_names import file_name
+from components.server.refusing import file_at, parameters_asked, refuse
 
 MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8",
@@ -23,20 +27,20 @@ MEDIA_TYPES = {
     ".atom": "application/atom+xml; charset=utf-8",
     ".png": "image/png",
 }
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def file_route(path: Path) -> Route:
     """Route a file of the disk by its name."""
 
     async def serve(request: Request) -> Response:
+        refuse(Address(parameters_asked(request)).ignored)
         try:
             content = path.read_bytes()
         except OSError:
             return Response(f"{path.name} cannot be read on this server.", status_code=503)
         return tagged(request, content, path.suffix)
 
-    return Route(f"/{path.name}", serve, methods=["GET"])
+    return file_at(f"/{path.name}", serve)
 
 
 def tagged(
@@ -48,6 +52,8 @@ def tagged(
         "ETag": tag,
         "Cache-Control": "public, max-age=300, must-revalidate",
         "Access-Control-Allow-Origin": "*",
+        # A CSV file has no room for a word about itself.
+        "X-Data-Version": store.dataset().version,
         **(headers or {}),
     }
     known = request.headers.get("if-none-match", "")
@@ -57,5 +63,7 @@ def tagged(
 
 
 def attachment(name: str) -> dict[str, str]:
-    """Tell a browser to keep the answer as a file of this name."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    """Tell a browser to keep the answer as a file of this name and of the data's version."""
+    stem, _, kind = name.rpartition(".")
+    full = file_name(stem, f".{kind}", store.dataset().version)
+    return {"Content-Disposition": f'attachment; filename="{full}"'}

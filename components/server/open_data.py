@@ -2,25 +2,24 @@
 
 import json
 
+import pandas as pd
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount
 
 from components import store
+from components.address import Address
+from components.answers import ASOF
+from components.exports.csv_file import runs_nothing
 from components.exports.data_package import package_zip
 from components.exports.open_api import open_api
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
 from components.exports.table_query import table_rows
 from components.exports.terms import for_bulk
-from components.server.asking import (
-    base_url,
-    known_day,
-    link_in,
-    parameters_of,
-    refused,
-    worked_out,
-)
-from components.server.files import Endpoint, attachment, file_route, tagged
+from components.server.asking import base_url, known_day, link_in, made, mount_path, worked_out
+from components.server.files import attachment, file_route, tagged
+from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 from data import FOLDER, TABLES
 from data.files import PACKAGE
 
@@ -37,55 +36,48 @@ GEOMETRY = [
 
 def routes() -> list[BaseRoute]:
     """List the routes under ``/data``."""
-    tables = [
-        Route(f"/{name}.{kind}", _table(name, kind), methods=["GET"])
-        for name in TABLES
-        for kind in FORMATS
-    ]
+    tables = [file_at(f"/{name}.{kind}", _table(name, kind)) for name in TABLES for kind in FORMATS]
     geometry = [file_route(FOLDER / "geo" / name) for name in GEOMETRY]
     return [
-        Route(f"/{PACKAGE}", _contract, methods=["GET"]),
+        file_at(f"/{PACKAGE}", _contract),
         file_route(FOLDER / "README.md"),
         *tables,
-        Route("/all.zip", _everything, methods=["GET"]),
-        Route("/views/{name}", _view, methods=["GET"]),
+        file_at("/all.zip", _everything),
+        file_at("/views/{name}", _view),
         Mount("/geo", routes=geometry),
     ]
 
 
 def description_routes() -> list[BaseRoute]:
     """List the route of the description of all routes."""
-    return [Route("/openapi.json", _description, methods=["GET"])]
+    return [file_at("/openapi.json", _description)]
 
 
 async def _contract(request: Request) -> Response:
+    refuse(Address(parameters_asked(request)).ignored)
     content = await worked_out(lambda: store.edition().files.raw[PACKAGE])
     return tagged(request, content, ".json")
 
 
 def _table(name: str, kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
-        parameters = parameters_of(request)
+        parameters = parameters_asked(request)
 
-        def work() -> tuple[bytes, int] | Response:
+        def work() -> tuple[bytes, int]:
             held = store.edition()
-            day, wrong = known_day(parameters)
-            data = store.load(day)
+            day_asked = Address({ASOF: parameters.get(ASOF, [])})
+            data = store.load(known_day(day_asked))
             rows, withheld = for_bulk(name, getattr(data, name), data)
             found, ignored = table_rows(name, rows, parameters)
-            if wrong or ignored:
-                return refused((*wrong, *ignored))
+            refuse((*day_asked.ignored, *ignored))
             left_out = withheld.rows if withheld else 0
-            if not parameters and kind == "csv" and not left_out:
+            if not parameters and kind == "csv" and not left_out and runs_nothing(rows):
                 # Unfiltered, the file is the one under version control, byte for byte.
                 return held.files.raw[f"{name}.csv"], 0
             return table_bytes(contract_rows(found, held.files.schema(name)), kind), left_out
 
-        result = await worked_out(work)
-        if isinstance(result, Response):
-            return result
-        content, left_out = result
-        headers = {"Link": '</data/datapackage.json>; rel="describedby"'}
+        content, left_out = await worked_out(work)
+        headers = {"Link": f'<{mount_path()}/data/datapackage.json>; rel="describedby"'}
         if left_out:
             headers["X-Withheld-Rows"] = f"{left_out}; see LICENCES.md in /data/all.zip"
         return tagged(request, content, f".{kind}", headers)
@@ -94,35 +86,45 @@ def _table(name: str, kind: str) -> Endpoint:
 
 
 async def _everything(request: Request) -> Response:
-    parameters = parameters_of(request)
-    day, wrong = known_day(parameters)
-    if wrong:
-        return refused(wrong)
-    url = base_url(request)
-    content = await worked_out(lambda: package_zip(store.load(day), url, day))
-    return tagged(request, content, ".zip", attachment("sco-observatory.zip"))
+    address, url = Address(parameters_asked(request)), base_url(request)
+
+    def work() -> bytes:
+        day = known_day(address)
+        refuse(address.ignored)
+        return _package(store.edition().number, url, day)
+
+    content = await made(work)
+    return tagged(request, content, ".zip", attachment("data.zip"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _package(edition: int, url: str, day: pd.Timestamp | None) -> bytes:
+    """Pack everything; who asks for the same waits for it instead of packing it again."""
+    return package_zip(store.load(day), url, day)
 
 
 async def _view(request: Request) -> Response:
     """Answer with exactly the rows that a view shows for the same parameters."""
     stem, _, kind = request.path_params["name"].rpartition(".")
-    link = link_in("" if stem == "overview" else stem, parameters_of(request))
-    if link is None or kind not in FORMATS:
-        return Response("No such view or format.", status_code=404)
+    link = link_in("" if stem == "overview" else stem, parameters_asked(request))
+    if link is None or kind not in FORMATS or not stem:
+        return Response("No such view or format.", status_code=404, media_type="text/plain")
 
-    def work() -> bytes | Response:
+    def work() -> bytes:
         answer = store.answer(link.view, link.mapping())
-        if answer.ignored:
-            return refused(answer.ignored)
+        refuse(answer.ignored)
         return table_bytes(answer.rows, kind)
 
-    result = await worked_out(work)
-    if isinstance(result, Response):
-        return result
-    return tagged(request, result, f".{kind}", attachment(f"{stem}.{kind}"))
+    content = await worked_out(work)
+    return tagged(request, content, f".{kind}", attachment(f"{link.view or 'overview'}.{kind}"))
 
 
 async def _description(request: Request) -> Response:
+    refuse(Address(parameters_asked(request)).ignored)
     url = base_url(request)
-    described = await worked_out(lambda: open_api(url, store.load))
-    return tagged(request, json.dumps(described, ensure_ascii=False, indent=1).encode(), ".json")
+
+    def work() -> bytes:
+        described = open_api(url, store.dataset(), lambda view: store.answer(view, {}).parameters)
+        return json.dumps(described, ensure_ascii=False, indent=1).encode()
+
+    return tagged(request, await worked_out(work), ".json")

@@ -13,15 +13,17 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import store
+from components.address import STRANGER
 from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing, Slide, headline, slide_of
 from components.deck import Item
-from components.exports.card import card_png, default_card
 from components.exports.html_deck import Linked, deck_html
 from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
+from components.server import warming
 from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
+from components.server.briefings import PAGE_CSS
 from components.server.files import tagged
 from components.server.security import EMBEDDABLE
 
@@ -29,7 +31,6 @@ SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
 LONGEST_QUERY = 4_000
 LARGEST_PAGE = 200_000
-STRANGER = "is not a parameter of this view"
 TITLE = re.compile(r"<title>.*?</title>", re.S)
 NOT_A_VIEW = "no view"
 
@@ -50,6 +51,9 @@ def slide_for(link: Link) -> Slide | None:
     """
     if link.view not in VIEWS and link.view != BRIEFING:
         return None
+    if link.view != BRIEFING:
+        # The deck that is being put together goes along from view to view; it is not the view's.
+        link = link.with_(deck="")
     slide = slide_of(1, Item(link), None, _answer_of)
     ignored = slide.answer.ignored
     if any(part.why != STRANGER for part in ignored):
@@ -74,6 +78,9 @@ def _newest_head(link: Link, url: str) -> Head:
 
 @lru_cache(maxsize=128)
 def _picture(link: Link | None, edition: int) -> bytes:
+    # No page needs Pillow and its fonts: they are read with the first picture, or before.
+    from components.exports.card import card_png, default_card
+
     slide = slide_for(link) if link else None
     if slide is None:
         return default_card()
@@ -96,7 +103,7 @@ async def _card(request: Request) -> Response:
     path = parameters.pop("view", [NOT_A_VIEW])[0]
     link = follow(link_of(path.strip("/"), parameters)) if len(query) <= LONGEST_QUERY else None
     picture = await _in_time(lambda: _picture(link, store.edition().number), None)
-    return tagged(request, picture or await worked_out(default_card), ".png")
+    return tagged(request, picture or await worked_out(lambda: _picture(None, 0)), ".png")
 
 
 class KnownPages:
@@ -162,11 +169,12 @@ class KnownPages:
             await send({"type": "http.response.body", "body": content})
 
         await self.app(asked, receive, gather)
+        warming.begin()
 
 
 def _injected(page: bytes, head: Head) -> bytes:
     text = page.decode("utf-8")
-    tags = head_html(head)
+    tags = f'{head_html(head)}\n<link rel="stylesheet" href="assets/{PAGE_CSS.name}">'
     # A function as replacement: a title may hold what a pattern would read as a group.
     return TITLE.sub(lambda _: tags, text, count=1).encode("utf-8")
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.exports.citation import dashboard_citation
+from components.figures.headlines.principles import WILL_NOT_SAY
 from components.widgets.codebook import show_codebook, show_licences
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
@@ -10,21 +11,7 @@ from components.widgets.rows_table import show_rows
 answer = open_page("about")
 
 st.subheader("What it will not say", anchor=False)
-st.markdown(
-    """
-- **No verdicts.** A casualty figure is always somebody's claim. Claims are never merged,
-  averaged or added across claimants.
-- **No measure for another.** *Killed*, *wounded*, *missing*, *captured* and their sums never
-  share an axis.
-- **No silent blank.** Unknown, none reported, not applicable and withheld are four different
-  things, and none of them is 0.
-- **No borders of its own.** The base map follows United Nations geodata; a reader may choose
-  Natural Earth's de-facto borders, and the choice stands in legend and link. Disputed areas
-  (Jammu and Kashmir, Aksai Chin, Arunachal Pradesh) are hatched on both.
-- **No quotation without its kind.** Verbatim, translation, paraphrase, readout and joint
-  document are told apart; reported speech carries no quotation marks in the ledger.
-"""
-)
+st.markdown("\n".join(f"- **{rule}** {words}" for rule, words in WILL_NOT_SAY))
 
 st.subheader("How to cite", anchor=False)
 st.code(

@@ -40,8 +40,13 @@ if answer.gap_sentence:
     draw(answer.pictures[1])
 else:
     st.caption("No two claims on one question were known on this day.")
-if claim := st.query_params.get("claim"):
-    link_to("casualties", "Open the chosen claim", icon=":material/arrow_forward:", claim=claim)
+if answer.claim:
+    link_to(
+        "casualties",
+        "Open the chosen claim",
+        icon=":material/arrow_forward:",
+        claim=answer.claim,
+    )
 link_to("casualties", "Compare the claims, and open each one", icon=":material/balance:")
 
 st.subheader("Recent statements", anchor=False)

@@ -11,7 +11,7 @@ from components.figures.marking import mark_differences
 from components.figures.wording import day, escape_markdown, label
 from components.widgets.inputs import carried_parameters, choose_one
 from components.widgets.page import link_to
-from components.widgets.source_card import markdown_link
+from components.widgets.source_card import markdown_link, show_prose
 from data.wordings import aligned
 
 COLOURS = {
@@ -70,8 +70,8 @@ def show_passages(answer: Article) -> None:
     for _, row in rows.iterrows():
         with st.container(border=True):
             with st.grid(2, min_column_width=300):
-                st.markdown(_article(row))
-                st.markdown(_record(row, sources, with_ways=not answer.passage))
+                show_prose(_article(row))
+                show_prose(_record(row, sources, with_ways=not answer.passage))
             if answer.passage:
                 _doors(row)
 

@@ -7,6 +7,7 @@ import pydeck as pdk
 import streamlit as st
 
 from components.answers.answer import Picture
+from components.figures.wording import escape_markdown
 from components.widgets.inputs import write, write_all
 
 CONFIG = {
@@ -46,7 +47,7 @@ def draw(picture: Picture) -> None:
     else:
         st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
     if picture.note:
-        st.caption(picture.note)
+        st.caption(escape_markdown(picture.note))
 
 
 def follow(picks: str, mark: str) -> None:

@@ -14,7 +14,7 @@ from components.figures.wording import (
     times,
 )
 from components.widgets.page import link_to
-from components.widgets.source_card import offer_citation, show_facts, source_line
+from components.widgets.source_card import offer_citation, show_facts, show_prose, source_line
 from data import Dataset
 from data.questions.claims import NEARBY, others_on, revisions_of
 
@@ -44,7 +44,7 @@ def claim_card(data: Dataset, claim_id: str) -> None:
     with st.container(border=True):
         title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
         st.subheader(escape_markdown(title), anchor=False)
-        st.markdown(f"> {_quoted(data, claim)}")
+        show_prose(f"> {_quoted(data, claim)}")
         show_facts(
             [
                 ("Speaks for", names.get(claim["claimant_country"], "")),
@@ -168,4 +168,4 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
             f"([{escape_markdown(source['publisher'])}]({safe}), "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )
-    st.markdown("\n".join(lines))
+    show_prose("\n".join(lines))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import store
-from components.answers import BRIEFING, VIEWS, ask
+from components.answers import ASOF, BRIEFING, VIEWS, ask
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import read_deck
 from components.exports.data_package import deck_zip
+from components.exports.file_names import file_name
 from components.exports.html_deck import deck_html
 from components.exports.pptx_deck import pptx_bytes
 from components.link import Link, link_of
@@ -30,6 +31,9 @@ def answer_slides() -> None:
     files that a button writes outside of any script run, find them answered.
     """
     text = st.query_params.get("deck", "")
+    asked = (text, st.query_params.get(ASOF, ""))
+    if st.session_state.get("slides-answered") == asked:
+        return
     items, _ = read_deck(READY[text].deck if text in READY else text, tuple(VIEWS))
     place, start, done = st.empty(), time.monotonic(), 0
 
@@ -44,17 +48,17 @@ def answer_slides() -> None:
 
     ask(BRIEFING, parameters(), store.load, answered)
     place.empty()
+    st.session_state["slides-answered"] = asked
 
 
 def offer_deck(answer: Briefing) -> None:
     """Draw the buttons: present, PowerPoint, one HTML file, data."""
     link = link_of("briefing", parameters()).with_(present="1")
     base = origin()
-    name = answer.deck if answer.name else "briefing"
+    stem = answer.deck if answer.name else "briefing"
+    name = file_name(stem, "", answer.data.version, answer.known_on)
     with st.container(horizontal=True):
-        st.link_button(
-            "Present", f"{base}{link.text}", icon=":material/play_arrow:", type="primary"
-        )
+        st.link_button("Present", f"{base}{link.text}", icon=":material/play_arrow:")
         _offer(
             "PowerPoint",
             lambda: pptx_bytes(answer.slides, base, answer.name),

@@ -10,7 +10,7 @@ from components.figures.headlines.readouts import only_mention
 from components.figures.wording import escape_markdown, label
 from components.widgets.inputs import choose_one
 from components.widgets.page import link_to
-from components.widgets.source_card import markdown_link
+from components.widgets.source_card import markdown_link, show_prose
 from components.widgets.statement_card import language
 
 
@@ -50,7 +50,7 @@ def show_accounts(answer: Readouts) -> None:
                 st.columns(2), (row.left, row.right), answer.names, strict=True
             ):
                 found = passages.loc[list(ids)]
-                column.markdown(_account(found, name, sources))
+                show_prose(_account(found, name, sources), column)
 
 
 def _account(found: pd.DataFrame, name: str, sources: dict[str, dict[str, Any]]) -> str:

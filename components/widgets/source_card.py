@@ -1,5 +1,7 @@
 """What every source card has: labelled facts, the source with its link, how to cite it."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,11 +9,22 @@ from components.exports.citation import link_at_words, source_citation
 from components.figures.wording import day, escape_markdown
 from data import Dataset
 
+FEW_PAGES = 8_000
+"""Characters of a text that stands on the page as it is: no quotation comes near."""
+ROOM = 420
+"""Height of the room of a longer one, pixels."""
+
+
+def show_prose(text: str, place: Any = st) -> None:
+    """Write Markdown of any length: past a few pages it scrolls in a room of its own."""
+    long = len(text) > FEW_PAGES
+    (place.container(height=ROOM, border=False) if long else place).markdown(text)
+
 
 def show_facts(facts: list[tuple[str, str]]) -> None:
     """Write labelled facts, one a line; a fact without a value is left out."""
     lines = [f"**{name}** {escape_markdown(value)}" for name, value in facts if value]
-    st.markdown("  \n".join(lines))
+    show_prose("  \n".join(lines))
 
 
 def markdown_link(title: str, url: str, words: str = "") -> str:

@@ -7,7 +7,7 @@ from components.exports.citation import statement_citation
 from components.figures.marking import mark_matches
 from components.figures.wording import day, escape_markdown, label, listed, shorten
 from components.widgets.page import link_to
-from components.widgets.source_card import offer_words, show_facts, source_line
+from components.widgets.source_card import offer_words, show_facts, show_prose, source_line
 from components.widgets.statement_wordings import show_wordings
 from data import Dataset
 from data.questions.offices import office_of
@@ -69,16 +69,16 @@ def _words(row: pd.Series, source: pd.Series, words: str) -> None:
     shown = language(row["language"])
     credit = f"{shown}, as put by {translator}" if translator else shown
     if not row["original_text"]:
-        st.markdown(quoted)
+        show_prose(quoted)
         st.caption(
             escape_markdown(f"{credit}. The original wording was not seen." * bool(translator))
         )
         return
     left, right = st.columns(2)
-    left.markdown(quoted)
+    show_prose(quoted, left)
     left.caption(escape_markdown(credit))
     original = mark_matches(row["original_text"], mentions(row["original_text"], words))
-    right.markdown(f"> {original}")
+    show_prose(f"> {original}", right)
     right.caption(f"Original: {language(row['original_language'])}")
 
 

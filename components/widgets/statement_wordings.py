@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.figures.marking import mark_differences
 from components.figures.wording import day, escape_markdown, label, plural
-from components.widgets.source_card import source_line
+from components.widgets.source_card import show_prose, source_line
 from data import Dataset
 from data.questions.wordings import is_rendering, judged
 from data.wordings import Comparison, aligned
@@ -64,7 +64,7 @@ def _show_print(
         when = f" · {day(published)}" if pd.notna(published) else ""
         st.badge(label("badge", badge), icon=ICONS[badge], color=COLOURS[badge])
         st.caption(escape_markdown(f"{why} · {label('relation', wording['relation'])}{when}"))
-        st.markdown(_printed(statement, wording))
+        show_prose(_printed(statement, wording))
         if wording["note"]:
             st.caption(escape_markdown(wording["note"]))
         source_line(data, wording["source_id"])

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 from num2words import num2words
@@ -41,8 +42,9 @@ class Rule:
     find: Callable[[Dataset], list[Finding]]
 
 
+@lru_cache(maxsize=4)
 def findings(dataset: Dataset) -> pd.DataFrame:
-    """Apply every rule.
+    """Apply every rule, once a dataset: what a reader filters by changes none of them.
 
     Returns
     -------
@@ -65,6 +67,20 @@ def _standing(dataset: Dataset) -> pd.DataFrame:
     return claims[(claims["status"] == "stands") & claims["lowest"].notna()]
 
 
+def _in_order(rows: pd.DataFrame, same: list[str]) -> list[list[Any]]:
+    """List the rows alike in ``same``, each list by the days that its figures hold for.
+
+    Sorted once and cut, not sorted group by group: hundreds of groups are of one row.
+    """
+    ordered = rows.sort_values(["holds_on", "said_on", "claim_id"])
+    wanted = ["claim_id", "holds_on", "best_shown", "lowest", "highest"]
+    groups: dict[int, list[Any]] = {}
+    numbers = ordered.groupby(same, dropna=False).ngroup()
+    for number, row in zip(numbers, ordered[wanted].itertuples(), strict=True):
+        groups.setdefault(int(number), []).append(row)
+    return [groups[number] for number in sorted(groups)]
+
+
 def _two_values(dataset: Dataset) -> list[Finding]:
     """Two values of one claimant for one thing on the same day, or nearly.
 
@@ -77,15 +93,14 @@ def _two_values(dataset: Dataset) -> list[Finding]:
         span_from=rows["covers_from"].where(part), span_to=rows["covers_to"].where(part)
     )
     same = [*QUESTION, "claimant", "scope", "basis", "span_from", "span_to"]
-    for _, group in rows.groupby(same, dropna=False):
-        ordered = group.sort_values(["holds_on", "said_on", "claim_id"])
-        for (_, one), (_, other) in pairwise(ordered.iterrows()):
-            apart = other["holds_on"] - one["holds_on"]
-            low, high = sorted([int(one["best_shown"]), int(other["best_shown"])])
-            overlap = one["lowest"] <= other["highest"] and other["lowest"] <= one["highest"]
+    for series in _in_order(rows, same):
+        for one, other in pairwise(series):
+            apart = other.holds_on - one.holds_on
+            low, high = sorted([int(one.best_shown), int(other.best_shown)])
+            overlap = one.lowest <= other.highest and other.lowest <= one.highest
             if apart <= CLOSE and not overlap and high > DIFFERS * max(low, 1):
-                words = f"{low:,} and {high:,} {apart.days} days apart ({one['claim_id']})"
-                found.append((other["claim_id"], words))
+                words = f"{low:,} and {high:,} {apart.days} days apart ({one.claim_id})"
+                found.append((other.claim_id, words))
     return found
 
 
@@ -94,16 +109,13 @@ def _falls(dataset: Dataset) -> list[Finding]:
     found = []
     rows = _standing(dataset)
     rows = rows[(rows["scope"] == "cumulative")]
-    for _, group in rows.groupby([*QUESTION, "claimant", "basis"]):
-        ordered = group.sort_values(["holds_on", "said_on", "claim_id"])
+    for series in _in_order(rows, [*QUESTION, "claimant", "basis"]):
         top, top_id = -1, ""
-        for _, row in ordered.iterrows():
-            if int(row["highest"]) < top:
-                found.append(
-                    (row["claim_id"], f"{int(row['highest']):,}, after {top:,} ({top_id})")
-                )
-            if int(row["lowest"]) > top:
-                top, top_id = int(row["lowest"]), row["claim_id"]
+        for row in series:
+            if int(row.highest) < top:
+                found.append((row.claim_id, f"{int(row.highest):,}, after {top:,} ({top_id})"))
+            if int(row.lowest) > top:
+                top, top_id = int(row.lowest), row.claim_id
     return found
 
 

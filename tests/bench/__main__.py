@@ -1,136 +1,150 @@
 """Measure the dashboard against the floor of the platform, and print a table of ratios.
 
-    .venv/bin/python -m tests.bench            everything quick
-    .venv/bin/python -m tests.bench --long     and the 100 sessions' memory
+    .venv/bin/python -m tests.bench              everything, some ten minutes
+    .venv/bin/python -m tests.bench --keep       and put the table into the README
+    .venv/bin/python -m tests.bench reruns files only these parts
 
-Every figure is a ratio within one run against an empty Streamlit page on the same machine:
-take the ratios, not the seconds. Nothing here is a test; nothing fails on a slow machine.
+Parts: reruns, start, crowd, memory, growth, drawn, files. Every ratio is measured in turns with
+its floor, an empty Streamlit page on the same machine: take the ratios, not the seconds.
+Nothing here is a test; nothing fails on a slow machine.
 """
 
+import argparse
+import os
 import statistics
-import sys
-import threading
 import time
-from pathlib import Path
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
-from tests.bench.servers import Served, serve
+import httpx
+
+from tests.bench.drawn import browser_page, drawn
+from tests.bench.growth import CLAIMS, STATEMENTS, grown
+from tests.bench.reruns import (
+    CHANGES,
+    EMPTY,
+    change,
+    crowd,
+    first_run,
+    in_turns,
+    memory_a_session,
+    warm,
+)
+from tests.bench.servers import EMPTY_PAGE, GDP_SHAPE, serve
+from tests.bench.table import Table
 from tests.session import Session
 
-HERE = Path(__file__).parent
-CHANGES: dict[str, list[dict[str, str]]] = {
-    "": [{"country": "IND"}, {"country": "CHN"}],
-    "members": [{"country": "KAZ"}, {"country": "BLR"}],
-    "casualties": [{"whose": "UKR"}, {"to": "2022-12-31"}, {"basis": "named_list"}],
-    "statements": [{"country": "IND"}, {"topic": "energy"}, {"speaker": "Xi Jinping"}],
-    "about": [{"asof": "2022-09-15"}, {}],
+STARTS = 5
+FILES = {
+    "ten-slide PPTX": ("/export/deck.pptx?deck=samarkand", 3.0),
+    "ten-slide HTML deck": ("/export/deck.html?deck=samarkand", 2.0),
+    "unfurl picture": ("/card.png?view=/casualties&to=2025-0{}-01", 0.5),
 }
-ROUNDS = 12
-SESSIONS = 50
-RERUNS = 4
+GROWN = ("casualties", "statements")
 
 
-def timed(session: Session, view: str, parameters: dict[str, str]) -> tuple[float, int]:
-    """Run once; give seconds and bytes."""
-    start = time.perf_counter()
-    run = session.run(view, **parameters)
-    return time.perf_counter() - start, run.size
+def reruns(table: Table) -> None:
+    """Hold one visitor's reruns of each view against the empty page's."""
+    with serve(EMPTY_PAGE) as floor, serve() as ours:
+        for view in CHANGES:
+            ratio, changed, unchanged = warm(ours, floor, view)
+            table.below(f"/{view}: warm rerun", ratio, 1.6)
+            table.below(f"/{view}: changed rerun sends", changed / 1000, 60, "kB")
+            table.below(f"/{view}: unchanged rerun sends", unchanged / 1000, 20, "kB")
+            ratio = first_run(ours, floor, view)
+            table.below(f"/{view}: first run of a session", ratio, 2.5)
 
 
-def warm(served: Served, view: str, changes: list[dict[str, str]]) -> tuple[float, int, int]:
-    """Give the median seconds of a changed rerun, and bytes of a changed and an unchanged one."""
-    with Session(served.url) as session:
-        session.run(view)
-        for change in changes:
-            session.run(view, **change)
-        runs = [timed(session, view, changes[n % len(changes)]) for n in range(ROUNDS)]
-        unchanged = timed(session, view, changes[(ROUNDS - 1) % len(changes)])
-    return statistics.median(s for s, _ in runs), max(b for _, b in runs), unchanged[1]
+def start(table: Table) -> None:
+    """Hold the time from the command to the first whole page against the empty page's."""
+
+    def ready(script: Callable[[], object]) -> float:
+        with script() as served:
+            return served.ready_after
+
+    ratio = in_turns(lambda n: ready(serve), lambda n: ready(lambda: serve(EMPTY_PAGE)), STARTS)
+    table.below("from the command to the first page", ratio, 1.5)
 
 
-def first_run(served: Served, view: str) -> float:
-    """Give the median seconds of the first run of a new session on a warm server."""
-    seconds = []
-    for _ in range(5):
-        with Session(served.url) as session:
-            seconds.append(timed(session, view, {})[0])
-    return statistics.median(seconds)
+def many(table: Table) -> None:
+    """Hold 50 sessions at once against 50 on the empty page."""
+    with serve(EMPTY_PAGE) as floor, serve() as ours:
+        for view in ("members", "casualties", "statements"):
+            floor_rate, floor_late, _ = crowd(floor, "", EMPTY)
+            rate, late, failures = crowd(ours, view, CHANGES[view])
+            table.above(f"/{view}: 50 sessions, reruns a second", rate / floor_rate, 0.6)
+            table.below(f"/{view}: 50 sessions, 95th percentile", late / floor_late, 2)
+            table.none(f"/{view}: 50 sessions, errors", failures)
 
 
-def crowd(served: Served, view: str, changes: list[dict[str, str]]) -> tuple[float, float, int]:
-    """Give reruns a second and the 95th percentile of 50 sessions at once, and exceptions."""
-    seconds: list[float] = []
-    failures: list[str] = []
-
-    def visit(place: int) -> None:
-        with Session(served.url) as session:
-            failures.extend(session.run(view).exceptions)
-            barrier.wait()
-            for n in range(RERUNS):
-                start = time.perf_counter()
-                run = session.run(view, **changes[(place + n) % len(changes)])
-                seconds.append(time.perf_counter() - start)
-                failures.extend(run.exceptions)
-
-    barrier = threading.Barrier(SESSIONS + 1)
-    visitors = [threading.Thread(target=visit, args=(n,)) for n in range(SESSIONS)]
-    for visitor in visitors:
-        visitor.start()
-    barrier.wait()
-    start = time.perf_counter()
-    for visitor in visitors:
-        visitor.join()
-    rate = SESSIONS * RERUNS / (time.perf_counter() - start)
-    return rate, sorted(seconds)[int(len(seconds) * 0.95)], len(failures)
+def memory(table: Table) -> None:
+    """Hold the memory that 100 sessions add against the empty page's."""
+    with serve(EMPTY_PAGE) as floor, serve() as ours:
+        ratio = memory_a_session(ours, "members") / memory_a_session(floor, "")
+        table.below("memory that each of 100 sessions adds", ratio, 2)
 
 
-def memory_a_session(served: Served, view: str, sessions: int = 100) -> float:
-    """Give the kilobytes that each of 100 sessions adds to the server."""
-    before = served.memory_kb()
-    open_ = [Session(served.url) for _ in range(sessions)]
-    for session in open_:
-        session.run(view)
-    added = served.memory_kb() - before
-    for session in open_:
-        session.__exit__(None, None, None)
-    return added / sessions
+def growth(table: Table) -> None:
+    """Hold reruns over generated data against reruns over today's."""
+
+    with grown() as folder, serve() as today, serve(folder / "dashboard.py") as more:
+        for view in GROWN:
+            with Session(today.url) as a, Session(more.url) as b:
+                for warming in ({}, *CHANGES[view]):
+                    a.run(view, **warming)
+                    b.run(view, **warming)
+                ratio = in_turns(partial(change, b, view), partial(change, a, view), 15)
+            name = f"/{view}: warm rerun, {CLAIMS:,} claims and {STATEMENTS:,} statements"
+            table.below(name, ratio, 3, "× today's")
 
 
-def row(name: str, value: str, bar: str, met: bool) -> str:
-    """Write one line of the table."""
-    return f"| {name} | {value} | {bar} | {'yes' if met else '**no**'} |"
+def browser(table: Table) -> None:
+    """Hold each view in Chromium against a page of the shape of Streamlit's template."""
+    with serve(GDP_SHAPE) as shape, serve() as ours, browser_page() as page:
+        for view in CHANGES:
+            ratio = drawn(page, f"{ours.url}/{view}", shape.url)
+            table.below(f"/{view}: to every chart drawn", ratio, 1.6, "× GDP page")
+
+
+def files(table: Table) -> None:
+    """Time files on a warm server; of a picture, one not asked for before."""
+    with serve() as ours, httpx.Client(base_url=ours.url, timeout=60) as client:
+        for name, (address, bar) in FILES.items():
+            client.get(address.format(9)).raise_for_status()
+            seconds = []
+            for number in range(1, 6):
+                began = time.perf_counter()
+                answer = client.get(address.format(number)).raise_for_status()
+                seconds.append(time.perf_counter() - began)
+            table.below(name, statistics.median(seconds), bar, "s")
+            if "PPTX" in name:
+                table.below(f"{name}, size", len(answer.content) / 1e6, 3, "MB")
+
+
+PARTS: dict[str, Callable[[Table], None]] = {
+    "reruns": reruns,
+    "start": start,
+    "crowd": many,
+    "memory": memory,
+    "growth": growth,
+    "drawn": browser,
+    "files": files,
+}
 
 
 def main() -> None:
-    """Measure, and print the table."""
-    print("| figure | measured | bar | met |")
-    print("|---|---|---|---|")
-    empty = [{"level": str(n)} for n in range(3)]
-    with serve(HERE / "empty_page.py") as floor, serve() as ours:
-        floor_warm, _, _ = warm(floor, "", empty)
-        floor_first = first_run(floor, "")
-        for view, changes in CHANGES.items():
-            seconds, changed, unchanged = warm(ours, view, changes)
-            name = f"/{view}"
-            ratio = seconds / floor_warm
-            print(row(f"warm rerun, {name}", f"{ratio:.2f} × floor", "< 1.6", ratio < 1.6))
-            size = f"{changed / 1000:.0f} / {unchanged / 1000:.0f} kB"
-            fine = changed < 60_000 and unchanged < 20_000
-            print(row(f"bytes changed / unchanged, {name}", size, "< 60 / 20 kB", fine))
-            ratio = first_run(ours, view) / floor_first
-            print(
-                row(f"first run of a session, {name}", f"{ratio:.2f} × floor", "< 2.5", ratio < 2.5)
-            )
-        ratio = ours.ready_after / floor.ready_after
-        print(row("start to first page", f"{ratio:.2f} × floor", "< 1.5", ratio < 1.5))
-        floor_rate, floor_late, _ = crowd(floor, "", empty)
-        rate, late, failures = crowd(ours, "members", CHANGES["members"])
-        share, slow = rate / floor_rate, late / floor_late
-        print(row("50 sessions, reruns a second", f"{share:.2f} × floor", "> 0.6", share > 0.6))
-        print(row("50 sessions, 95th percentile", f"{slow:.2f} × floor", "< 2", slow < 2))
-        print(row("50 sessions, exceptions", str(failures), "0", failures == 0))
-        if "--long" in sys.argv:
-            ratio = memory_a_session(ours, "members") / memory_a_session(floor, "")
-            print(row("memory a session adds", f"{ratio:.2f} × floor", "< 2", ratio < 2))
+    """Measure what was asked for, print the table, and keep it where asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
+    parser.add_argument("--keep", action="store_true", help="put the table into the README")
+    asked = parser.parse_args()
+    table = Table()
+    for name in asked.parts or PARTS:
+        PARTS[name](table)
+    if asked.keep:
+        cores, load = os.cpu_count(), os.getloadavg()[2]
+        table.keep(f"Measured on {date.today():%-d %B %Y}, {cores} cores, load {load:.1f}.")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,10 @@ import httpx
 from tests.conftest import ROOT, free_port
 from tests.session import Session
 
+HERE = Path(__file__).parent
+EMPTY_PAGE = HERE / "empty_page.py"
+GDP_SHAPE = HERE / "gdp_shape.py"
+
 
 @dataclass
 class Served:
@@ -30,14 +34,17 @@ class Served:
 
 @contextmanager
 def serve(script: Path = ROOT / "dashboard.py") -> Iterator[Served]:
-    """Serve a Streamlit script until the block ends."""
+    """Serve a Streamlit script from its own folder until the block ends."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     flags = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     quiet = "--browser.gatherUsageStats=false"
     start = time.perf_counter()
     process = subprocess.Popen(
-        [*command, *flags, quiet], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, *flags, quiet],
+        cwd=script.parent,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     url = f"http://127.0.0.1:{port}"
     try:
@@ -46,7 +53,7 @@ def serve(script: Path = ROOT / "dashboard.py") -> Iterator[Served]:
                 httpx.get(f"{url}/_stcore/health", timeout=5)
                 break
             except httpx.HTTPError:
-                time.sleep(0.05)
+                time.sleep(0.02)
         with Session(url) as session:
             session.run("")
         yield Served(url, process, time.perf_counter() - start)

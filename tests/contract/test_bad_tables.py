@@ -53,6 +53,8 @@ def test_the_small_package_itself_loads(package):
         ("memberships", 1, {"valid_from": "2001-06-14"}, 3, "valid_from", "2001-06-14", "overlaps"),
         ("conflicts", 0, {"to": "2021-01-01"}, 2, "to", "2021-01-01", "is before from"),
         ("sources", 0, {"url": "javascript:alert(1)"}, 2, "url", "javascript:alert(1)", "pattern"),
+        ("claims", 0, {"words": "a \u202e051"}, 2, "words", "a \u202e051", "U+202E, which turns"),
+        ("claims", 0, {"claimant": "x" * 100_000}, 2, "claimant", f"{'x' * 80}…", "maxLength"),
     ],
 )
 def test_a_broken_cell_is_named(offend, table, place, cells, line, column, value, rule):

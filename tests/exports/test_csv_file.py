@@ -4,12 +4,16 @@ import io
 import pandas as pd
 import pytest
 
-from components.exports.csv_file import csv_bytes
+from components.exports.csv_file import FORMULA_STARTS, csv_bytes, runs_nothing
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+# By hand, each was also opened by LibreOffice Calc 7.4 with its formulas switched on: without
+# the guard it ran "=1+1", "=HYPERLINK(…)" and, because it drops the null, "\0=1+1"; with it, none.
+@pytest.mark.parametrize("start", FORMULA_STARTS, ids=ascii)
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded(start):
-    text = csv_bytes(pd.DataFrame({"words": [f"{start}1+1"]})).decode("utf-8")
+    rows = pd.DataFrame({"words": [f"{start}1+1"]})
+    assert not runs_nothing(rows)
+    text = csv_bytes(rows).decode("utf-8")
     (row,) = list(csv.DictReader(io.StringIO(text, newline="")))
     assert row["words"] == f"'{start}1+1"
 
@@ -23,6 +27,7 @@ def test_numbers_dates_and_blanks_stay_themselves():
             "words": ["„Ё“", ""],
         }
     )
+    assert runs_nothing(rows)
     assert csv_bytes(rows).decode("utf-8").splitlines() == [
         "low,said_on,lon,words",
         "1,2022-09-15,-3.5,„Ё“",

@@ -256,7 +256,7 @@ def test_a_slide_shows_hostile_words_literally():
 
 
 def test_the_description_names_every_view_with_its_parameters():
-    described = open_api(BASE, loaded)
+    described = open_api(BASE, loaded(), lambda view: ask(Link(view)).parameters)
     asked = described["paths"]["/data/views/casualties.csv"]["get"]["parameters"]
     assert {"whose", "claim", "asof"} <= {p["name"] for p in asked}
     assert "/data/claims.parquet" in described["paths"]

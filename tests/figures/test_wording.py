@@ -64,3 +64,9 @@ def test_lists_ratios_and_cuts_read_well():
 def test_an_icon_code_is_parted_from_its_colon_and_a_time_is_not():
     assert escape_markdown(":material/home:") == "\\:\u2060material/home\\:"
     assert escape_markdown("at 10:30:45") == "at 10\\:30\\:45"
+
+
+def test_signs_that_turn_or_hide_text_are_written_out():
+    assert escape_markdown("a\u202eb") == "a\\[U\\+202E\\]b"
+    assert escape_hover("a\u2066b\x00") == "a[U+2066]b[U+0000]"
+    assert escape_hover("می\u200cگوییم\u200f") == "می\u200cگوییم\u200f"

@@ -5,7 +5,7 @@ import pytest
 from tests.http.test_server import PAGES
 from tests.session import Session
 
-UNCHANGED = 20_000
+UNCHANGED = 10_000
 
 
 @pytest.mark.parametrize("view", PAGES)
@@ -23,7 +23,7 @@ def test_choosing_a_country_sends_no_geometry(server):
     with Session(server) as session:
         session.run("members")
         changed = session.run("members", country="KAZ")
-    assert changed.size < 40_000, changed.size
+    assert changed.size < 20_000, changed.size
 
 
 def test_the_visitor_stays_on_the_view_it_opened(server):
@@ -53,9 +53,9 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("view", "before", "after"), CHANGES, ids=str)
-def test_a_change_of_date_or_indicator_sends_less_than_40_kb(server, view, before, after):
+def test_a_change_of_date_or_indicator_sends_less_than_20_kb(server, view, before, after):
     with Session(server) as session:
         session.run(view, **before)
         changed = session.run(view, **after)
     assert changed.exceptions == []
-    assert changed.size < 40_000, changed.size
+    assert changed.size < 20_000, changed.size

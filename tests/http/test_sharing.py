@@ -5,7 +5,9 @@ import io
 import json
 import random
 import re
+import time
 import zipfile
+from urllib.parse import quote
 
 import httpx
 import pandas as pd
@@ -13,8 +15,11 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from components.exports.csv_file import csv_bytes
+from components.answers.briefing import headline, slide_of
+from components.deck import Item
+from components.figures.wording import day
 from components.link import read_link
+from components.server import unfurl
 from tests.answers.test_links import hostile
 from tests.http.test_server import PAGES
 from tests.links import ask
@@ -32,24 +37,87 @@ def content_of(page: str, name: str) -> str:
     return html.unescape(found[1])
 
 
+OWN = {
+    "": "country=KAZ",
+    "members": "country=KGZ&on=2010-01-01",
+    "compare": "indicator=gdp_current_usd&state=CHN&state=IND",
+    "relations": "a=IND&b=RUS",
+    "votes": "resolution=ES-11/1",
+    "meetings": "year=2022",
+    "casualties": "whose=UKR&population=civilian&measure=killed",
+    "statements": "statement=modi-2022-09-16-not-an-era-of-war",
+    "readouts": "meeting=2022-09-15-xi-putin",
+    "article": "finding=paraphrase",
+    "soundness": "rule=falls",
+    "briefing": "deck=samarkand",
+    "since": "since=2022-09-16",
+    "downloads": "asof=2022-09-15",
+    "about": "asof=2022-09-15",
+}
+"""Parameters of each view's own."""
+
+
 @pytest.mark.parametrize("view", PAGES)
-def test_the_link_of_a_view_unfurls_with_its_own_title_sentence_and_picture(server, view):
-    answer = get(server, f"/{view}?asof=2022-09-15")
+def test_the_link_of_a_view_unfurls_with_its_own_title_sentence_and_picture(
+    ask_app, monkeypatch, view
+):
+    monkeypatch.setattr(unfurl, "SECONDS", 60)  # A busy machine is not what is tested here.
+    default = ask_app("/card.png").content
+    for query in ("", "asof=2022-09-15", OWN[view]):
+        link = f"/{view}{'?' if query else ''}{query}"
+        answer = ask_app(link)
+        assert answer.status_code == 200
+        page, shown = answer.text, ask(read_link(link))
+        slide = slide_of(1, Item(read_link(link)), None, lambda _, shown=shown: shown)
+        finding = headline(shown, slide.row)
+        assert content_of(page, "og:title") == content_of(page, "twitter:title") == finding
+        assert f"<title>{html.escape(finding)} · SCO Observatory</title>" in page
+        said = content_of(page, "og:description")
+        assert said == content_of(page, "description") == content_of(page, "twitter:description")
+        known = "15 September 2022" if "asof" in query else day(shown.data.reviewed_on)
+        assert f"Known on {known}" in said
+        assert "Source: none" not in said or shown.rows.empty
+        assert 60 < len(said) <= 420
+        canonical = html.unescape(re.search(r'<link rel="canonical" href="([^"]*)"', page)[1])
+        assert canonical == content_of(page, "og:url") == f"http://sco.example{link}"
+        described = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.S)[1])
+        assert described[0]["@type"] == "Dataset"
+        assert described[0]["url"] == canonical
+        assert described[0]["name"] == finding
+        for file in described[0]["distribution"]:
+            rows = ask_app(file["contentUrl"].removeprefix("http://sco.example"))
+            assert rows.headers["content-type"].startswith(file["encodingFormat"])
+        assert content_of(page, "og:image").startswith("http://sco.example/card.png?view=/")
+        if query == "asof=2022-09-15" and OWN[view] == query:
+            continue
+        picture = ask_app(content_of(page, "og:image").removeprefix("http://sco.example"))
+        assert picture.headers["content-type"] == "image/png"
+        assert Image.open(io.BytesIO(picture.content)).size == (1200, 630)
+        assert len(picture.content) < 300_000
+        assert picture.content != default
+
+
+def test_tags_and_pictures_that_take_too_long_give_way_to_the_default(ask_app, monkeypatch):
+    ask_app("/members")
+    monkeypatch.setattr(unfurl, "SECONDS", 0.05)
+    monkeypatch.setattr(unfurl, "slide_for", lambda _: time.sleep(1))
+    unfurl._head.cache_clear()
+    unfurl._picture.cache_clear()
+    page = ask_app("/members?country=TJK").text
+    assert content_of(page, "og:title") == "SCO Observatory"
+    picture = ask_app("/card.png?view=/members&country=TJK").content
+    assert picture == ask_app("/card.png").content
+
+
+def test_an_answer_that_breaks_leaves_the_page_and_its_default_tags(ask_app, monkeypatch):
+    def broken(_):
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(unfurl, "slide_for", broken)
+    unfurl._head.cache_clear()
+    answer = ask_app("/members?country=UZB")
     assert answer.status_code == 200
-    assert "default-src 'self'" in answer.headers["content-security-policy"]
-    page = answer.text
-    finding = ask(read_link(f"/{view}?asof=2022-09-15")).title
-    assert content_of(page, "og:title") == content_of(page, "twitter:title") == finding
-    assert f"<title>{html.escape(finding)} · SCO Observatory</title>" in page
-    assert "15 September 2022" in content_of(page, "description")
-    canonical = html.unescape(re.search(r'<link rel="canonical" href="([^"]*)"', page)[1])
-    assert canonical == content_of(page, "og:url") == f"{server}/{view}?asof=2022-09-15"
-    data = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.S)[1])
-    assert data[0]["@type"] == "Dataset"
-    picture = httpx.get(content_of(page, "og:image"), timeout=60)
-    assert picture.headers["content-type"] == "image/png"
-    assert Image.open(io.BytesIO(picture.content)).size == (1200, 630)
-    assert picture.content != get(server, "/card.png").content
+    assert content_of(answer.text, "og:title") == "SCO Observatory"
 
 
 def test_the_page_still_starts_streamlit(server):
@@ -68,17 +136,20 @@ def test_the_page_still_starts_streamlit(server):
         "?view=/casualties&whose=%3Cscript%3E",
         "?view=/members&asof=9999-99-99",
         "?view=/casualties&" + "q=" + "x" * 5000,
+        *(f"?view=/{view}&asof=%F0%9F%92%A5" for view in PAGES),
     ],
 )
-def test_a_hostile_query_draws_the_default_picture(server, query):
-    answer = get(server, f"/card.png{query}")
+def test_a_hostile_query_draws_the_default_picture(ask_app, query):
+    answer = ask_app(f"/card.png{query}")
     assert answer.status_code == 200
-    assert answer.content == get(server, "/card.png?view=/nowhere").content
-    assert answer.content != get(server, "/card.png?view=/").content
+    assert answer.content == ask_app("/card.png?view=/nowhere").content
+    assert answer.content != ask_app("/card.png?view=/").content
 
 
 def test_marks_that_chats_add_do_not_change_what_unfurls(server):
     page = get(server, "/members?country=KGZ&utm_source=chat&fbclid=1").text
+    assert content_of(page, "og:url") == f"{server}/members?country=KGZ"
+    page = get(server, "/members?deck=today&country=KGZ").text
     assert content_of(page, "og:url") == f"{server}/members?country=KGZ"
 
 
@@ -129,13 +200,6 @@ def test_every_file_of_a_deck_is_a_plain_address(server, path, deck):
         assert again.status_code == 304
 
 
-def test_a_file_that_cannot_be_as_asked_is_refused_in_words(server):
-    for address in ["/export/deck.pptx?deck=nowhere", "/data/claims.csv?whose=XXX"]:
-        answer = get(server, address)
-        assert answer.status_code == 400
-        assert answer.json()["parameters"][0]["why"]
-
-
 def test_a_table_is_filtered_and_rewound_by_its_address(server):
     raw = get(server, "/data/claims.csv?whose=UKR&asof=2022-12-31").content
     rows = pd.read_csv(io.BytesIO(raw), keep_default_na=False)
@@ -156,28 +220,12 @@ def test_what_a_licence_forbids_is_left_out_and_says_so(server):
     assert b"owid-sipri-milex" not in archive.read("indicators.csv")
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/casualties?whose=UKR&population=military&measure=killed",
-        "/statements?topic=sco&from=2022-01-01",
-        "/members?asof=2010-01-01",
-        "/since?since=2026-05-01",
-        "/",
-    ],
-)
-def test_the_rows_of_a_view_are_exactly_those_on_its_screen(server, address):
-    link = read_link(address)
-    query = f"?{link.query}" if link.parameters else ""
-    raw = get(server, f"/data/views/{link.view or 'overview'}.csv{query}").content
-    assert raw == csv_bytes(ask(link).rows)
-
-
 def test_every_address_of_the_description_answers(server):
     described = get(server, "/openapi.json").json()
     assert len(described["paths"]) > 60
     for path, methods in described["paths"].items():
-        answer = get(server, path)
+        needed = [p for p in methods["get"]["parameters"] if p.get("required")]
+        answer = get(server, path, params={p["name"]: p["example"] for p in needed})
         assert answer.status_code == 200, path
         kind = next(iter(methods["get"]["responses"]["200"]["content"]))
         assert answer.headers["content-type"].startswith(kind), path
@@ -188,14 +236,9 @@ def test_no_hostile_query_makes_a_server_error(server):
     paths = ["/", "/casualties", "/briefing", "/card.png", "/data/claims.csv", "/export/data.zip"]
     paths += ["/feeds/changes.atom", "/data/views/statements.json", "/since", "/members"]
     with httpx.Client(base_url=server, timeout=60) as client:
-        for _ in range(150):
+        for _ in range(60):
             path = chance.choice(paths)
-            query = httpx.QueryParams(
-                [
-                    tuple(f"{part}=".split("=")[:2])
-                    for part in hostile(chance).encode("utf-8", "replace").decode().split("&")
-                ]
-            )
+            query = quote(hostile(chance).encode("utf-8", "replace"), safe="&=%;~+")
             extra = chance.choice(["", "&embed=1", "&present=1", "&view=/members"])
             answer = client.get(f"{path}?{query}{extra}")
             assert answer.status_code < 500, (path, query)

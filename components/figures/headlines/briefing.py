@@ -1,5 +1,7 @@
 """Sentences of a briefing: slide titles, source and as-of lines, what a change is called."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.figures.wording import (
@@ -21,6 +23,17 @@ def briefing_title(name: str, slides: int) -> str:
     if not slides:
         return "A briefing of your own: put any view on a slide"
     return name or f"A briefing in {plural(slides, 'slide')}"
+
+
+def ready_decks_line(titles: Iterable[str]) -> str:
+    """Name the decks that ship, where a page would name its sources."""
+    return f"Ready to present: {'; '.join(titles)}"
+
+
+def tables_rest_on(sources: pd.DataFrame) -> str:
+    """Say how many sources stand behind the tables, where a page would name its own."""
+    publishers = plural(sources["publisher"].nunique(), "publisher")
+    return f"The rows rest on {plural(len(sources), 'source')} of {publishers}, each with address"
 
 
 def claim_headline(claim: pd.Series) -> str:

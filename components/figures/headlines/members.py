@@ -21,6 +21,15 @@ def members_title(counts: dict[str, int], on: pd.Timestamp, *, past: bool = Fals
     return f"The SCO {'had' if past else 'has'} {listed(parts)} on {day(on)}"
 
 
+def state_title(name: str, history: pd.DataFrame, on: pd.Timestamp) -> str:
+    """Say which status a state has on a day, since when; ``history`` is its rows in time order."""
+    held = history[(history["valid_from"] <= on) & ~(history["valid_to"] < on)]
+    if held.empty:
+        return f"{name} had no status in the SCO on {day(on)}"
+    newest = held.iloc[-1]
+    return f"{name}: {label('status', newest['status']).lower()} since {day(newest['valid_from'])}"
+
+
 def change_lines(changes: pd.DataFrame, names: pd.Series) -> list[str]:
     """Say what changed on a day, one line for each pair of statuses before and after."""
     lines = []

@@ -1,0 +1,33 @@
+"""How long an address may be: longer ones are refused in words before anything reads them."""
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.link import LONGEST
+
+LONGEST_PATH = 2_000
+
+
+class BoundedAddresses:
+    """Refuse an address whose path or query is longer than anything of ours can be."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer 414."""
+        if scope["type"] == "http" and (why := _too_long(scope)):
+            await PlainTextResponse(why, status_code=414)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def _too_long(scope: Scope) -> str:
+    parts = (("path", scope["path"], LONGEST_PATH), ("query", scope["query_string"], LONGEST))
+    for name, text, longest in parts:
+        if len(text) > longest:
+            return (
+                f"This address cannot be followed: its {name} is {len(text):,} characters long, "
+                f"and may have {longest:,}.\n"
+            )
+    return ""

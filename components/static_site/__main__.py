@@ -1,0 +1,97 @@
+"""Write a copy of every view as plain files: ``python -m components.static_site OUT``."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from itertools import chain
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import data
+from components.answers import BRIEFING
+from components.static_site import files
+from components.static_site.asking import Shelf
+from components.static_site.page import Home, page_html
+from components.static_site.plan import Page, plan_of
+
+Wanted = Callable[[Page], bool]
+
+
+def write_site(
+    out: Path, dataset: data.Dataset, home: Home, wanted: Wanted = lambda page: True
+) -> list[Path]:
+    """Write the copy into a folder, and give the files written.
+
+    Parameters
+    ----------
+    wanted
+        Which pages to write: all, or a few for a look. Every page still links to all others.
+    """
+    shelf = Shelf(dataset)
+    plan = plan_of(shelf)
+    pages = [page for page in plan.pages if wanted(page)]
+    entries: Iterable[files.Entry] = chain(
+        files.shared_files(),
+        files.addressed_files(shelf, plan, home),
+        files.data_files(shelf, home),
+    )
+    if any(page.link.view == BRIEFING and page.link.parameters for page in pages):
+        entries = chain(entries, files.deck_files(shelf, home))
+    written = [_write(out, *entry) for entry in entries]
+    for page in pages:
+        if page.link.view == BRIEFING and page.link.parameters:
+            continue
+        content = page_html(page, plan, shelf, home)
+        written.append(_write(out, page.path, content.encode("utf-8")))
+        written += [_write(out, *entry) for entry in files.page_files(page, shelf)]
+    return written
+
+
+def _write(out: Path, path: str, content: bytes) -> Path:
+    file = out / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return file
+
+
+def address(text: str) -> str:
+    """Read an address of a site from the command line, without its final slash.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        If it is no web address.
+    """
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an address such as https://example.org")
+    return text.rstrip("/")
+
+
+def main() -> None:
+    """Read the command line and write the copy."""
+    parser = argparse.ArgumentParser(prog="python -m components.static_site", description=__doc__)
+    parser.add_argument("out", type=Path, help="folder to write into; files in it are replaced")
+    parser.add_argument(
+        "--site",
+        type=address,
+        default="",
+        help="address the copy will have: canonical links, pictures of links, sitemap",
+    )
+    parser.add_argument(
+        "--live",
+        type=address,
+        default="",
+        help="address of the dashboard with its filters:"
+        " links back to it, feeds, links in the decks",
+    )
+    asked = parser.parse_args()
+    written = write_site(asked.out, data.load(), Home(asked.site, asked.live))
+    size = sum(file.stat().st_size for file in written) / 1e6
+    print(f"{len(written)} files, {size:.0f} MB, in {asked.out}")  # noqa: T201
+    for option, without in (("site", "sitemap and canonical links"), ("live", "feeds")):
+        if not getattr(asked, option):
+            print(f"Without --{option}: no {without}.")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
