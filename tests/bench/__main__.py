@@ -142,6 +142,7 @@ def main() -> None:
     table = Table()
     for name in asked.parts or PARTS:
         PARTS[name](table)
+    print(f"\n{table.text()}")
     if asked.keep:
         table.keep(f"Measured on {date.today():%-d %B %Y}, {os.cpu_count()} cores.")
 
