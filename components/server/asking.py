@@ -11,7 +11,7 @@ from anyio import to_thread
 from starlette.requests import Request
 
 from components import store
-from components.address import Address, Ignored
+from components.address import Address
 from components.answers import ASOF, BRIEFING, FIRST_DAY, VIEWS
 from components.answers.briefing import Briefing
 from components.link import Link, follow, link_of
@@ -76,17 +76,3 @@ def link_in(view: str, parameters: dict[str, list[str]]) -> Link | None:
     """Give the link of a view's path and parameters; None if no view has its path."""
     link = follow(link_of(view, parameters))
     return link if link.view in VIEWS or link.view == BRIEFING else None
-
-
-def unusable_slides(deck: Briefing) -> tuple[Ignored, ...]:
-    """Say which slides of a deck ask for something that means nothing, or that there are none."""
-    if not deck.slides:
-        why = "names no slide: give a ready deck (samarkand, casualty-claims, today), or slides"
-        return (Ignored("deck", deck.deck, f"{why} joined by ~, as casualties.whose-UKR~members"),)
-    return tuple(
-        Ignored("deck", f"{part.name}-{part.value}", f"on slide {slide.number}: {part.why}")
-        for slide in deck.slides
-        # What was only said after asof is shown as a slide that says so.
-        if slide.answer.known_on is None
-        for part in slide.answer.ignored
-    )

@@ -9,20 +9,24 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from components import store
-from components.address import Address
+from components.address import Address, Ignored
 from components.answers import ASOF
 from components.answers.briefing import Briefing
 from components.deck import LONGEST
 from components.exports.data_package import deck_zip
 from components.exports.html_deck import ASSETS, deck_html
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
-from components.server.asking import base_url, briefing_of, known_day, made, unusable_slides
+from components.server.asking import base_url, briefing_of, known_day, made
 from components.server.files import attachment, file_route, tagged
-from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
+from components.server.refusing import Endpoint, RefusedError, file_at, parameters_asked, refuse
 
 PAGE_CSS = Path(__file__).parent / "page.css"
 """Style of Streamlit's own page, where its theme has no word for what a reader needs."""
 
+NO_SLIDE = (
+    "names no slide: give a ready deck (samarkand, casualty-claims, today), or slides joined by ~, "
+    "as casualties.whose-UKR~members"
+)
 Writer = Callable[[Briefing, str], bytes]
 
 
@@ -68,7 +72,8 @@ def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
     refuse(address.ignored)
     deck = briefing_of({name: parameters.get(name, []) for name in ("deck", ASOF)})
     refuse(deck.ignored)
-    refuse(unusable_slides(deck))
+    if not deck.slides:
+        raise RefusedError([Ignored("deck", deck.deck, NO_SLIDE)])
     return deck
 
 

@@ -21,7 +21,12 @@ REFUSED = [
     ("/export/deck.html?deck=~", "deck", "", "names no slide"),
     ("/export/deck.html?deck=nowhere", "deck", "nowhere", "not a view that a slide can show"),
     ("/export/deck.pptx?deck=members&whose=UKR", "whose", "UKR", "not a parameter"),
-    ("/export/data.zip?deck=since~casualties.whose-XXX", "deck", "whose-XXX", "on slide 2: is not"),
+    (
+        "/export/data.zip?deck=since~casualties.whose-XXX",
+        "deck",
+        "slide 2: whose-XXX",
+        "is not one",
+    ),
     ("/data/all.zip?whose=UKR", "whose", "UKR", "not a parameter"),
     ("/data/claims.csv?whose=XXX", "whose", "XXX", "is not one of its values"),
     ("/data/claims.csv?whose", "whose", "", "has no value"),
