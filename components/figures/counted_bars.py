@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import PAGE_LIGHT, TEXT
+from components.figures.palette import TEXT, words_on
 from components.figures.wording import escape_hover
 
 ROW = 46
@@ -41,7 +41,7 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": PAGE_LIGHT},
+            textfont={"color": words_on(colours[str(kind)])},
             hovertext=[
                 f"{escape_hover(subject)}: {n} {escape_hover(str(kind).lower())}"
                 for subject, n in zip(subjects, values, strict=True)

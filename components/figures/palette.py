@@ -112,13 +112,14 @@ VOTE_MARKS = {
 """Four marks that differ in shape as well as colour: not voting is no abstention."""
 
 CHANGE = {
-    "new": "#2f7db0",
+    "new": "#2b75a4",
     "corrected": "#b5772c",
     "retracted": "#c2483d",
     "superseded": "#7a828c",
     "began": "#3e8e7e",
-    "ended": "#8a6bb0",
+    "ended": "#83629f",
 }
+"""Fills that carry a number: ``words_on`` each is 4.5:1 or more."""
 EXPLAINED, OPEN_FINDING = "#7a828c", "#c2483d"
 """Findings on claims that are explained, and those that are not yet."""
 
@@ -159,6 +160,16 @@ def mixed(colour: str, share: float, ground: str = PAGE_LIGHT) -> str:
     """Mix a colour into a ground, as opaque ``#rrggbb``: slides know no transparency."""
     parts = zip(_channels(colour), _channels(ground), strict=True)
     return "#{:02x}{:02x}{:02x}".format(*(round(c * share + g * (1 - share)) for c, g in parts))
+
+
+def words_on(fill: str) -> str:
+    """Give the colour of words on an opaque fill: black or white, whichever stands out more."""
+    linear = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (channel / 255 for channel in _channels(fill))
+    ]
+    luminance = sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return PAGE_LIGHT if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#000000"
 
 
 def opaque(colour: str) -> str:

@@ -55,6 +55,7 @@ MARKS = {
     *colours(palette.STAKE).values(),
     *colours(TOPICS).values(),
     *colours(palette.COUNTRY_MARKS).values(),
+    *palette.CHANGE.values(),
     *palette.SIDES,
     *colours(palette.VOTE_MARKS).values(),
 }
@@ -89,11 +90,20 @@ def test_words_in_a_figure_have_the_colour_of_the_page(view):
     figures = [picture.figure for picture in ask(Link(view)).pictures]
     drawn = [json.loads(f.to_json()) for f in figures if isinstance(f, go.Figure)]
     said = {colour for figure in drawn for colour in words_of(figure)}
-    assert said <= {palette.TEXT}
+    # Words in a bar have the colour that its fill asks for, on either page.
+    assert said <= {palette.TEXT, "#000000", palette.PAGE_LIGHT}
     for figure in drawn:
         for axis in ("xaxis", "yaxis"):
             # Left unset, Streamlit's theme writes ticks in a grey of 3.7:1 on white.
             assert figure["layout"][axis]["tickfont"]["color"] == palette.TEXT
+
+
+FILLS = [*palette.CHANGE.values(), palette.EXPLAINED, palette.OPEN_FINDING]
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_a_number_can_be_read_on_its_bar(fill):
+    assert contrast(palette.words_on(fill), fill) >= 4.5
 
 
 def test_words_in_place_of_a_figure_have_it_too():
