@@ -75,7 +75,7 @@ def test_data_go_bad_and_come_back_under_a_running_server(site, copy):
     assert run.exceptions == []
     assert run.heading == "The data cannot be read"
     assert place in words
-    for path in ("/data/claims.csv", "/data/views/members.csv", "/export/deck.pptx"):
+    for path in ("/data/claims.csv", "/data/views/members.csv", "/export/deck.pptx", "/?embed=1"):
         answer = site.get(path)
         assert answer.status_code == 503, path
         assert place in answer.text, path
