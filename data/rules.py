@@ -185,7 +185,7 @@ def _no_hidden_signs(frames: Frames) -> Iterator[Offender]:
                 signs = sorted(set(map(name_of, HIDDEN.findall(cell))))
                 rule = f"holds {', '.join(signs)}, which turns or hides text"
                 line = int(str(place)) + FIRST_DATA_LINE
-                yield Offender(f"{table}.csv", line, column, cell, rule)
+                yield Offender(f"{table}.csv", line, column, str(cell), rule)
 
 
 def _said_after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offender]:

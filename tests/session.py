@@ -76,8 +76,12 @@ class Session:
 
     def run(self, view: str = "", **parameters: str) -> Run:
         """Run a view once with these parameters, as a browser does that keeps what it got."""
+        return self.run_query(view, urlencode(parameters))
+
+    def run_query(self, view: str, query: str) -> Run:
+        """Run a view once with the query of an address, whatever it holds."""
         message = BackMsg()
-        message.rerun_script.query_string = urlencode(parameters)
+        message.rerun_script.query_string = query
         if self._page:
             message.rerun_script.page_script_hash = self._page
         else:

@@ -29,6 +29,8 @@ COLUMNS = (
     Column("view", "View"),
     Column("link", "Link"),
 )
+OFFERED = (Column("title", "Ready to present"), Column("link", "Link"))
+"""Columns of the decks that ship, which the page offers as long as no slide is chosen."""
 AnswerOf = Callable[[Link], Answer]
 
 
@@ -89,6 +91,8 @@ def briefing(
             "link": [slide.link.text for slide in slides],
         }
     )
+    if not slides:
+        rows = _ready_decks()
     name = ready.title if ready else ""
     return Briefing(
         view="briefing",
@@ -97,14 +101,26 @@ def briefing(
         title=briefing_title(name, len(slides)),
         subtitle="Present it full screen, or take it along as slides, as one file, as data",
         rows=rows,
-        columns=COLUMNS,
-        noun="slide",
+        columns=COLUMNS if slides else OFFERED,
+        noun="slide" if slides else "deck",
         source_ids=tuple(dict.fromkeys(s for slide in slides for s in slide.answer.source_ids)),
         rests_on="" if slides else ready_decks_line(deck.title for deck in READY.values()),
         deck=text if ready else deck_text(items),
         name=name,
         items=tuple(items),
         slides=slides,
+    )
+
+
+def _ready_decks() -> pd.DataFrame:
+    decks = list(READY.values())
+    return pd.DataFrame(
+        {
+            "number": range(1, len(decks) + 1),
+            "title": [deck.title for deck in decks],
+            "view": "briefing",
+            "link": [f"/briefing?deck={deck.name}" for deck in decks],
+        }
     )
 
 

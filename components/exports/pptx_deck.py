@@ -97,6 +97,9 @@ def _add(deck: Any, slide: Slide, base_url: str) -> None:
     sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url, note)
 
 
+COMPUTED = "Shares are computed; the data file holds the figures on trade they rest on."
+
+
 def _note(slide: Slide, body: NativeBody) -> str | None:
     """Explain the marks that the slide draws; None where an opened row speaks for itself."""
     own = still_note(picture_of(slide))
@@ -109,7 +112,7 @@ def _note(slide: Slide, body: NativeBody) -> str | None:
     elif isinstance(body, PointsBody):
         parts = [without_number(slide.answer.rows), own]
     elif isinstance(body, PairsBody):
-        parts = [own, without_bars(body)]
+        parts = [own, without_bars(body), COMPUTED]
     elif isinstance(body, CellsBody):
         parts = [body.note]
     elif isinstance(body, BarsBody):

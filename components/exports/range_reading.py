@@ -19,6 +19,8 @@ from components.figures.wording import (
 from data.questions.claims import BASIS_ORDER, with_bounds
 
 MOST_BARS = 14
+ELSEWHERE = "The rows of these claims are in the data file of a slide of /casualties."
+"""Said where a view draws claims beside rows of another kind."""
 FEW = 2
 """Claimants without a comparable figure, up to which parts are drawn beside the rest."""
 
@@ -56,7 +58,9 @@ def read_ranges(ids: list[str], answer: Answer) -> RangeBody | None:
         bars,
         question_words(first["whose"], first["population"], first["measure"]),
         len(of_view) - len(bars),
-        _why(of_view, rows, bars, beyond=max(len(chosen) - MOST_BARS, 0)),
+        _why(of_view, rows, bars, beyond=max(len(chosen) - MOST_BARS, 0))
+        if "claim_id" in answer.rows
+        else ELSEWHERE,
     )
 
 

@@ -62,7 +62,8 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
     figure.update_yaxes(
         visible=False, fixedrange=True, type="category", range=[len(subjects) - 0.5, -0.7]
     )
-    legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
+    # Left to right as the parts of a bar stand.
+    legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "traceorder": "normal"}
     return calm(
         figure,
         height=ROW * len(subjects) + 60,

@@ -112,7 +112,8 @@ def statement_timeline(
 def _rule_lanes(figure: go.Figure, names: list[str]) -> None:
     """Draw the lines between lanes, and the name of each.
 
-    All at once: added one by one, Plotly checks every earlier shape again with each.
+    All at once, and set: added one by one, or by ``update_layout``, Plotly goes through every
+    earlier shape again with each.
     """
     rules = [
         {
@@ -138,10 +139,8 @@ def _rule_lanes(figure: go.Figure, names: list[str]) -> None:
         }
         for place, name in enumerate(names)
     ]
-    figure.update_layout(
-        shapes=[*figure.layout.shapes, *rules],
-        annotations=[*figure.layout.annotations, *labels],
-    )
+    figure.layout.shapes = (*figure.layout.shapes, *rules)
+    figure.layout.annotations = (*figure.layout.annotations, *labels)
 
 
 def _at(rows: pd.DataFrame, order: dict[str, int]) -> tuple[list[str], list[float]]:

@@ -42,7 +42,7 @@ def draw_frame(
         }
         for row in frame.itertuples()
     ]
-    figure.update_layout(shapes=[*figure.layout.shapes, *shades])
+    figure.layout.shapes = (*figure.layout.shapes, *shades)
     _draw_summits(figure, frame[frame["kind"] == "summit"])
     _draw_wars(figure, frame[frame["kind"] == "war"], period)
 

@@ -13,7 +13,6 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import store
-from components.address import STRANGER
 from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Briefing, Slide, headline, slide_of
@@ -47,21 +46,14 @@ def _answer_of(link: Link) -> Answer:
 def slide_for(link: Link) -> Slide | None:
     """Answer a link as one slide; None where it is no view's, or a value means nothing.
 
-    Parameters that no view reads (a chat's own marks) are left aside.
+    Parameters that no view reads (a chat's own marks, the deck that goes along) are left out.
     """
     if link.view not in VIEWS and link.view != BRIEFING:
         return None
-    if link.view != BRIEFING:
-        # The deck that is being put together goes along from view to view; it is not the view's.
-        link = link.with_(deck="")
-    slide = slide_of(1, Item(link), None, _answer_of)
-    ignored = slide.answer.ignored
-    if any(part.why != STRANGER for part in ignored):
-        return None
-    if ignored:
-        strangers = {part.name: "" for part in ignored}
-        slide = slide_of(1, Item(link.with_(**strangers)), None, _answer_of)
-    return slide
+    known = store.answer(link.view, {}).parameters
+    own = Link(link.view, tuple((n, values) for n, values in link.parameters if n in known))
+    slide = slide_of(1, Item(own), None, _answer_of)
+    return None if slide.answer.ignored else slide
 
 
 @lru_cache(maxsize=256)

@@ -16,7 +16,7 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.ready_decks import READY
 from data import DataError
 
-LATER = ("components.exports.pptx_deck", "components.exports.card")
+SLIDES, PICTURES = "components.exports.pptx_deck", "components.exports.card"
 """Modules that only files and pictures need; the routes import them when they are asked."""
 FIRST_LOOK, LOOK = 3.0, 0.5
 """Seconds over which the server's own work is measured: a first page loads its scripts before
@@ -26,8 +26,8 @@ IDLE = 0.1
 
 
 def _steps() -> Iterator[Callable[[], object]]:
-    for module in LATER:
-        yield lambda module=module: importlib.import_module(module)
+    yield lambda: importlib.import_module(SLIDES)
+    yield lambda: importlib.import_module(PICTURES).default_card()  # Unpacks the fonts.
     for view in VIEWS:
         yield lambda view=view: store.answer(view, {})
     for deck in READY:

@@ -10,24 +10,24 @@ from components.widgets.rows_table import show_rows
 
 answer = open_page("about")
 
-st.subheader("What it will not say", anchor=False)
+st.header("What it will not say", anchor=False)
 st.markdown("\n".join(f"- **{rule}** {words}" for rule, words in WILL_NOT_SAY))
 
-st.subheader("How to cite", anchor=False)
+st.header("How to cite", anchor=False)
 st.code(
     dashboard_citation(answer.data.version, answer.data.reviewed_on), language=None, wrap_lines=True
 )
 
-st.subheader("Terms", anchor=False)
+st.header("Terms", anchor=False)
 show_licences(answer.data)
 
-st.subheader("Tables and codebook", anchor=False)
+st.header("Tables and codebook", anchor=False)
 st.markdown(
     "Every table is open data, with stable column names and ids: "
     "[the contract](data/datapackage.json) and [the editorial rules](data/README.md)."
 )
 show_codebook(answer.data)
 
-st.subheader("All sources", anchor=False)
+st.header("All sources", anchor=False)
 show_rows(answer)
 close_page(answer)

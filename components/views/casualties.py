@@ -23,7 +23,7 @@ choose_claim(answer)
 if answer.claim:
     claim_card(answer.data, answer.claim)
 if answer.chart == "gap" and len(answer.spoken):
-    st.subheader("In their words", anchor=False)
+    st.header("In their words", anchor=False)
     show_words(answer.data, answer.spoken)
 show_rows(answer)
 close_page(answer)

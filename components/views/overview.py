@@ -34,7 +34,7 @@ if answer.country:
         country=answer.country,
     )
 
-st.subheader("How far apart the claims lie", anchor=False)
+st.header("How far apart the claims lie", anchor=False)
 if answer.gap_sentence:
     st.markdown(escape_markdown(answer.gap_sentence))
     draw(answer.pictures[1])
@@ -49,7 +49,7 @@ if answer.claim:
     )
 link_to("casualties", "Compare the claims, and open each one", icon=":material/balance:")
 
-st.subheader("Recent statements", anchor=False)
+st.header("Recent statements", anchor=False)
 for row in answer.latest.itertuples():
     with st.container(border=True):
         words = escape_markdown(shorten(row.text, 220))

@@ -15,7 +15,7 @@ if answer.resolution:
     resolution_card(answer)
     show_rows(answer)
 draw(matrix)
-st.subheader("Who votes with whom", anchor=False)
+st.header("Who votes with whom", anchor=False)
 draw(alike)
 pair_door(answer)
 if not answer.resolution:

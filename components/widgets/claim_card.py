@@ -43,7 +43,7 @@ def claim_card(data: Dataset, claim_id: str) -> None:
     counted = question_words(claim["whose"], claim["population"], claim["measure"])
     with st.container(border=True):
         title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
-        st.subheader(escape_markdown(title), anchor=False)
+        st.header(escape_markdown(title), anchor=False)
         show_prose(f"> {_quoted(data, claim)}")
         show_facts(
             [

@@ -46,11 +46,18 @@ def edit_deck(answer: Briefing) -> None:
                 on_change=_retitle,
                 args=(items, place, key),
             )
-            _button("Earlier", "arrow_upward", f"up-{place}", moved(items, place, -1), place > 0)
-            last = place < len(items) - 1
-            _button("Later", "arrow_downward", f"down-{place}", moved(items, place, 1), last)
-            _button("Drop", "close", f"drop-{place}", dropped(items, place), True)
+            # One unit: on a phone the three go below the title together.
+            with st.container(horizontal=True, width="content"):
+                _move(items, place)
     _add(answer)
+
+
+def _move(items: Sequence[Item], place: int) -> None:
+    """Draw the buttons that move a slide or take it out."""
+    _button("Earlier", "arrow_upward", f"up-{place}", moved(items, place, -1), place > 0)
+    last = place < len(items) - 1
+    _button("Later", "arrow_downward", f"down-{place}", moved(items, place, 1), last)
+    _button("Drop", "close", f"drop-{place}", dropped(items, place), True)
 
 
 def _retitle(items: Sequence[Item], place: int, key: str) -> None:

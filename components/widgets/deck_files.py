@@ -79,8 +79,8 @@ def offer_deck(answer: Briefing) -> None:
         )
     st.caption(
         "Present opens full screen: arrow keys turn the pages, s answers “says who?”, n shows "
-        "the notes. The files need no network. A script gets the same at /export/deck.pptx, "
-        "/export/deck.html and /export/data.zip with this page's deck and asof."
+        "the notes, h all keys. The files need no network. A script gets the same at "
+        "/export/deck.pptx, /export/deck.html and /export/data.zip with this page's deck and asof."
     )
 
 

@@ -52,7 +52,7 @@ def meeting_card(answer: Meetings) -> None:
     row = rows.loc[answer.meeting]
     names = answer.data.country_names
     with st.container(border=True):
-        st.subheader(escape_markdown(row["what"]), anchor=False)
+        st.header(escape_markdown(row["what"]), anchor=False)
         show_facts(
             [
                 ("Day", day(row["held_from"], row["held_on_precision"])),

@@ -16,7 +16,7 @@ def member_card(data: Dataset, country: str, history: pd.DataFrame) -> None:
     """
     name = data.country_names[country]
     with st.container(border=True):
-        st.subheader(escape_markdown(name), anchor=False)
+        st.header(escape_markdown(name), anchor=False)
         if history.empty:
             st.caption("No status in the SCO was known on this day.")
         for row in history.itertuples():

@@ -26,7 +26,7 @@ def choose_pair(answer: Relations) -> None:
 def show_sizes(answer: Relations) -> None:
     """Show both sides' sizes in the newest year that both have."""
     left, right = answer.words[answer.a], answer.words[answer.b]
-    st.subheader("How large each is", anchor=False)
+    st.header("How large each is", anchor=False)
     st.dataframe(
         answer.sizes,
         hide_index=True,
@@ -49,7 +49,7 @@ def show_votes_and_meetings(answer: Relations) -> None:
     votes, meetings = st.columns(2)
     with votes:
         alike, compared = answer.alike
-        st.subheader("Votes on Ukraine", anchor=False)
+        st.header("Votes on Ukraine", anchor=False)
         st.markdown(
             f"Alike on {alike} of {plural(compared, 'resolution')} on which both voted."
             if compared
@@ -57,7 +57,7 @@ def show_votes_and_meetings(answer: Relations) -> None:
         )
         go_to("votes", "Each vote", icon=":material/how_to_vote:")
     with meetings:
-        st.subheader("Who travelled to whom", anchor=False)
+        st.header("Who travelled to whom", anchor=False)
         said = travel_sentence(
             answer.travel, len(answer.meetings), answer.words, answer.a, answer.b
         )
@@ -74,7 +74,7 @@ def show_said(answer: Relations) -> None:
         st.columns(2), ((answer.a, answer.b), (answer.b, answer.a)), strict=True
     ):
         with column:
-            st.subheader(
+            st.header(
                 escape_markdown(f"{answer.words[side]} on {answer.words[other]}"), anchor=False
             )
             said = answer.said[side]

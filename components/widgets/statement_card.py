@@ -34,7 +34,7 @@ def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
     names = data.country_names
     office = office_of(data.offices, row)
     with st.container(border=True, key="statement-card"):
-        st.subheader(escape_markdown(row["speaker"]), anchor=False)
+        st.header(escape_markdown(row["speaker"]), anchor=False)
         spoken_for = listed([names.get(code, code) for code in row["country"].split(";")])
         st.caption(escape_markdown(f"{office.title} · {spoken_for}"))
         _words(row, source, words)

@@ -10,7 +10,7 @@ from components.widgets.charts import draw
 
 def show_where(answer: Statements, picture: Picture) -> None:
     """Draw the map; the same content opens as tables."""
-    st.subheader("Where", anchor=False)
+    st.header("Where", anchor=False)
     draw(picture)
     places, journeys = answer.places, answer.journeys
     made = int(journeys["journeys"].sum()) if len(journeys) else 0

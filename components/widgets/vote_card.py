@@ -39,7 +39,7 @@ def resolution_card(answer: Votes) -> None:
     """Show a resolution: title, official totals, the record, how the totals were known."""
     row = answer.data.resolutions.set_index("resolution").loc[answer.resolution]
     with st.container(border=True):
-        st.subheader(escape_markdown(f"{answer.resolution}: {row['title']}"), anchor=False)
+        st.header(escape_markdown(f"{answer.resolution}: {row['title']}"), anchor=False)
         absent = row["votes_not_voting"]
         not_voting = f"{absent} did not vote" if str(absent) != "<NA>" else "not voting: not seen"
         st.markdown(

@@ -49,11 +49,11 @@ def reruns(table: Table) -> None:
     with serve(EMPTY_PAGE) as floor, serve() as ours:
         for view in CHANGES:
             ratio, changed, unchanged = warm(ours, floor, view)
-            table.below(f"/{view}: warm rerun", ratio, 1.6)
-            table.below(f"/{view}: changed rerun sends", changed / 1000, 60, "kB")
-            table.below(f"/{view}: unchanged rerun sends", unchanged / 1000, 20, "kB")
+            table.below("warm rerun", ratio, 1.6, view=view)
+            table.below("changed rerun", changed / 1000, 60, "kB", view)
+            table.below("unchanged rerun", unchanged / 1000, 20, "kB", view)
             ratio = first_run(ours, floor, view)
-            table.below(f"/{view}: first run of a session", ratio, 2.5)
+            table.below("first run", ratio, 2.5, view=view)
 
 
 def start(table: Table) -> None:
@@ -104,7 +104,7 @@ def browser(table: Table) -> None:
     with serve(GDP_SHAPE) as shape, serve() as ours, browser_page() as page:
         for view in CHANGES:
             ratio = drawn(page, f"{ours.url}/{view}", shape.url)
-            table.below(f"/{view}: to every chart drawn", ratio, 1.6, "× GDP page")
+            table.below("charts drawn in Chromium", ratio, 1.6, "× GDP page", view)
 
 
 def files(table: Table) -> None:
@@ -142,9 +142,9 @@ def main() -> None:
     table = Table()
     for name in asked.parts or PARTS:
         PARTS[name](table)
+    print(f"\n{table.text()}")
     if asked.keep:
-        cores, load = os.cpu_count(), os.getloadavg()[2]
-        table.keep(f"Measured on {date.today():%-d %B %Y}, {cores} cores, load {load:.1f}.")
+        table.keep(f"Measured on {date.today():%-d %B %Y}, {os.cpu_count()} cores.")
 
 
 if __name__ == "__main__":

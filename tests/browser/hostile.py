@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import data
-from data.contract import read_package
+from data.files import read_files
 from data.seal import write_seal
 from tests.conftest import ROOT
 
@@ -67,6 +67,7 @@ def make_hostile(folder: Path) -> data.Dataset:
             writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-    dataset = data.load(folder / "data")
-    write_seal(folder / "data", read_package(folder / "data"))
+    files = read_files(folder / "data")
+    dataset = data.from_files(files)
+    write_seal(folder / "data", files)
     return dataset

@@ -7,6 +7,8 @@ import time
 import httpx
 import pytest
 
+from components.server import asking, open_data
+
 BROKEN = [
     b"GET /members\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
     b"GET /data/claims.csv HTTP/1.1\r\n\r\n",
@@ -71,3 +73,19 @@ def test_slow_clients_hold_up_nobody(server):
         for client in slow[1::2]:
             client.sendall(b": y\r\n\r\n")
             assert client.recv(100).startswith(b"HTTP/1.1 200")
+
+
+def test_a_large_file_is_made_once_and_too_many_at_once_are_put_off(ask_app, monkeypatch):
+    made = []
+    monkeypatch.setattr(open_data, "package_zip", lambda *_: made.append(1) or b"PK")
+    address = "/data/all.zip?asof=2003-03-03"
+    assert ask_app(address).content == ask_app(address).content == b"PK"
+    assert made == [1]
+    monkeypatch.setattr(asking, "MOST_WAITING", 0)
+    for busy in (address, "/export/deck.html?deck=members"):
+        answer = ask_app(busy)
+        assert answer.status_code == 429
+        assert "Ask again in a few seconds" in answer.text
+        assert answer.headers["retry-after"] == "5"
+    for path in ("/members", "/data/conflicts.csv", "/feeds/claims.atom", "/card.png"):
+        assert ask_app(path).status_code == 200

@@ -16,6 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+import data
 from tests.conftest import ROOT, free_port
 
 FILE = ROOT / "deploy" / "Dockerfile"
@@ -103,13 +104,14 @@ def test_the_command_of_the_container_runs_as_a_stranger_and_is_found_healthy(la
                     break
                 time.sleep(0.5)
             assert status == 0
-            for path in (
-                "/members",
-                "/data/claims.csv",
-                "/card.png",
-                "/export/deck.html?deck=today",
-            ):
-                assert httpx.get(f"http://127.0.0.1:{port}{path}", timeout=60).status_code == 200
+            address = f"http://127.0.0.1:{port}"
+            for path in ("/members", "/card.png"):
+                assert httpx.get(f"{address}{path}", timeout=60).status_code == 200
+            table = httpx.get(f"{address}/data/claims.csv", timeout=60)
+            assert table.headers["X-Data-Version"] == data.load().version
+            rows = httpx.get(f"{address}/data/views/casualties.csv", timeout=60)
+            named = f"sco-observatory-casualties-{data.load().version}.csv"
+            assert named in rows.headers["Content-Disposition"]
         finally:
             server.terminate()
             said = server.communicate(timeout=20)[0].decode()

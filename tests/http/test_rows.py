@@ -17,7 +17,7 @@ from tests.http.test_server import PAGES
 
 STATES = [
     "/?asof=2022-09-15",
-    "/?country=KAZ",
+    "/?country=KAZ&claim=economist-2026-08-22-rus-mil-killed",
     "/members?on=2010-01-01",
     "/members?asof=2022-09-15&country=IND",
     "/compare?indicator=gdp_current_usd&state=CHN&state=IND",

@@ -30,7 +30,7 @@ def test_each_step_is_taken_and_one_that_breaks_keeps_none_from_the_next(monkeyp
     monkeypatch.setattr(store, "answer", answer)
     warming._warm()
     assert set(asked) == {*VIEWS, "briefing"}
-    assert set(warming.LATER) <= set(sys.modules)
+    assert {warming.SLIDES, warming.PICTURES} <= set(sys.modules)
 
 
 def test_it_waits_while_the_server_works(monkeypatch):

@@ -92,7 +92,7 @@ def test_choosing_in_a_filter_writes_a_stable_code_to_the_link():
     app.selectbox(key="country").select("KGZ").run()
     assert not app.exception
     assert app.query_params["country"] == "KGZ"
-    assert any("Kyrgyzstan" in head.value for head in app.subheader)
+    assert any("Kyrgyzstan" in head.value for head in app.header)
 
 
 def test_choosing_the_default_again_takes_it_out_of_the_link():

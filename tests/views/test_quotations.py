@@ -60,7 +60,7 @@ def test_a_claim_on_the_timeline_opens_its_card(dataset):
     claim = dataset.claims.iloc[5]
     app = open_view("statements.py", claims="shown", claim=claim["claim_id"])
     assert not app.exception
-    assert any(claim["claimant"] in head.value.replace("\\", "") for head in app.subheader)
+    assert any(claim["claimant"] in head.value.replace("\\", "") for head in app.header)
 
 
 def test_the_whole_period_comes_back():

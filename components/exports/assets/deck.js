@@ -14,7 +14,7 @@
   let here = Math.min(Math.max(parseInt(location.hash.slice(1), 10) || 1, 1), slides.length);
 
   const small = () => window.innerWidth < 700;
-  const ROOM = 28, PAPER = 19, LEAST = 11;
+  const ROOM = 28, PAPER = 21, LEAST = 12;
   const rem = () => parseFloat(getComputedStyle(root).fontSize);
   // Figures are made for type of 28 px; a larger, smaller or printed sheet scales theirs with it.
   const scaled = (layout, share) => {
@@ -225,6 +225,8 @@
     settle(slides[here - 1]);
   });
 
+  // A sheet that is printed before it was shown has its lines laid out as well.
+  slides.forEach(settle);
   show(here);
   // The rest is drawn while the first slide is being read, so that no page turn waits.
   (async () => {

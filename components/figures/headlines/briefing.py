@@ -33,7 +33,9 @@ def ready_decks_line(titles: Iterable[str]) -> str:
 def tables_rest_on(sources: pd.DataFrame) -> str:
     """Say how many sources stand behind the tables, where a page would name its own."""
     publishers = plural(sources["publisher"].nunique(), "publisher")
-    return f"The rows rest on {plural(len(sources), 'source')} of {publishers}, each with address"
+    return (
+        f"The rows rest on {plural(len(sources), 'source')} of {publishers}, each with its address"
+    )
 
 
 def claim_headline(claim: pd.Series) -> str:

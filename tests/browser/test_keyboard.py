@@ -1,0 +1,144 @@
+"""The three journeys with the keyboard alone: explore, share, present."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+FOCUS = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const box = at.getBoundingClientRect();
+  // Streamlit frames the field around an input; anything else frames itself.
+  let framed = false;
+  for (let e = at, steps = 0; e && steps < 6; e = e.parentElement, steps += 1) {
+    const style = getComputedStyle(e);
+    framed ||= (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+      || style.boxShadow !== 'none' || (steps > 0 && e.matches(':focus-within')
+      && parseFloat(style.borderTopWidth) > 0);
+  }
+  const label = at.getAttribute('aria-label') || at.innerText || at.tagName;
+  return {
+    name: label.replace(/\\s+/g, ' ').trim().slice(0, 200), tag: at.tagName, framed,
+    href: at.getAttribute('href'),
+    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+
+
+def tab_to(page: Page, name: str, *, at_most: int = 120, key: str = "Tab") -> dict:
+    """Press Tab until the element of this name has the focus, seen at every step."""
+    passed = []
+    for _ in range(at_most):
+        page.keyboard.press(key)
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            continue
+        passed.append(focus["name"][:40])
+        assert focus["inside"], f"the focus is out of sight: {focus}"
+        assert focus["framed"], f"the focus cannot be seen: {focus}"
+        if re.search(name, focus["name"]):
+            return focus
+    raise AssertionError(f"Tab does not reach {name!r}; it passed {passed}")
+
+
+def test_an_analyst_explores_without_a_mouse(visit):
+    seen = visit("/")
+    page = seen.page
+    tab_to(page, "^Skip to main content", at_most=1)
+    page.keyboard.press("Enter")
+    tab_to(page, "^balance Compare the claims, and open each one")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/casualties*")
+    seen.settle()
+    tab_to(page, "^Open a claim")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**claim=*")
+    seen.settle()
+    expect(page.get_by_text("Source", exact=True)).to_be_visible()
+    for _ in range(20):
+        source = tab_to(page, ".")
+        if source["tag"] == "A" and source["href"].startswith("http"):
+            break
+    assert source["href"].startswith("http")
+    tab_to(page, "^format_quote Cite")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-testid=stPopoverBody] code")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    page.go_back()
+    seen.settle()
+    assert "claim=" not in page.url
+
+
+def test_a_journalist_shares_a_view_without_a_mouse(visit):
+    seen = visit("/members?country=KAZ")
+    page = seen.page
+    tab_to(page, "^share Share")
+    page.keyboard.press("Enter")
+    link = page.locator("[data-testid=stPopoverBody] code").first
+    expect(link).to_be_visible()
+    seen.settle()
+    # Streamlit puts what a button opens at the end of the page: backwards it is near.
+    tab_to(page, "stays as it is today", at_most=30, key="Shift+Tab")
+    page.keyboard.press(" ")
+    expect(link).to_contain_text("country=KAZ&asof=")
+    seen.settle()
+    address = link.inner_text()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    assert page.evaluate(FOCUS)["name"].startswith("share Share")
+    other = visit(address.removeprefix(seen.url), width=390, height=844)
+    expect(other.page.get_by_role("heading", name="Kazakhstan")).to_be_visible()
+
+
+def test_an_officer_presents_without_a_mouse(visit):
+    seen = visit("/briefing?deck=casualty-claims")
+    page = seen.page
+    tab_to(page, "^play_arrow Present$")
+    with page.context.expect_page() as opening:
+        page.keyboard.press("Enter")
+    deck = opening.value
+    deck.wait_for_selector("html[data-ready=yes]", state="attached")
+    first = deck.locator(".slide.here h2").inner_text()
+    deck.keyboard.press("ArrowRight")
+    expect(deck.locator(".slide.here h2")).not_to_have_text(first)
+    deck.keyboard.press("s")
+    says = deck.get_by_role("dialog", name="Says who?")
+    expect(says).to_be_visible()
+    source = tab_to(deck, ".", at_most=4)
+    assert source["href"].startswith("http")
+    deck.keyboard.press("Escape")
+    expect(says).to_be_hidden()
+    # The bar that touch uses comes up for Tab as well, and gives its place back.
+    for name in ("Previous", "Says who", "Notes", "Next"):
+        tab_to(deck, f"^{name}", at_most=2)
+    deck.keyboard.press("Enter")
+    deck.close()
+    tab_to(page, "^download PowerPoint")
+    with page.expect_download() as kept:
+        page.keyboard.press("Enter")
+    assert kept.value.suggested_filename == "casualty-claims.pptx"
+
+
+@pytest.mark.parametrize("path", ["/members", "/statements"])
+def test_no_view_holds_the_keyboard_fast(visit, path):
+    page = visit(path).page
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            return
+    raise AssertionError(f"after 200 steps the focus is still on {focus}")
+
+
+def test_a_country_opens_by_keyboard_alone(visit):
+    seen = visit("/members")
+    tab_to(seen.page, "^Country")
+    seen.page.keyboard.type("Kazakh")
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_url("**country=KAZ*")
+    seen.settle()
+    expect(seen.page.get_by_role("heading", name="Kazakhstan")).to_be_visible()
