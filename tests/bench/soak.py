@@ -153,9 +153,8 @@ def main() -> None:
     print("| soak | measured |")
     print("|---|---|")
     print(f"| minutes, sessions at once | {asked.minutes:g}, {asked.sessions} |")
-    print(
-        f"| sessions, reruns, files | {seen.sessions:,}, {len(seen.reruns):,}, {seen.fetched:,} |"
-    )
+    print(f"| sessions, reruns | {seen.sessions:,}, {len(seen.reruns):,} |")
+    print(f"| files, of these refused in words | {seen.fetched:,}, {seen.refused:,} |")
     print(f"| memory at start | {memory[0][1]:.0f} MB |")
     print(f"| memory when warm, after {warm[0][0]:.1f} minutes | {warm[0][1]:.0f} MB |")
     print(
