@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.contract_shape import misshapen
-from data.files import PACKAGE, Files, Rows, table_rows
+from data.files import PACKAGE, SHAPES, Files, Rows, table_rows, wrong_shapes
 from data.offender import DataError, Offender
 from data.schema_check import schema_offenders
 
@@ -40,7 +40,9 @@ def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> 
         offenders += misshapen(files.package)
     tables: dict[str, Rows] = {}
     for path, raw in files.raw.items():
-        if path == PACKAGE:
+        if path in SHAPES and not sealed:
+            offenders += wrong_shapes(path, raw)
+        if path == PACKAGE or path in SHAPES:
             continue
         try:
             tables[path] = table_rows(path, raw)

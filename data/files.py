@@ -12,6 +12,16 @@ from typing import Any
 from data.offender import DataError, Offender
 
 PACKAGE = "datapackage.json"
+SHAPES = (
+    "geo/world_110m.json",
+    "geo/world_50m.json",
+    "geo/countries.geojson",
+    "geo/countries_de_facto.geojson",
+    "geo/hatching.geojson",
+    "geo/hatching_de_facto.geojson",
+)
+"""Files of shapes that maps are drawn from."""
+KINDS_OF_SHAPES = ("Topology", "FeatureCollection")
 TABLE_FILE = re.compile(r"[a-z_]+\.csv")
 LONGEST_CELL = 131_072
 """Characters in a cell, the limit of Python's ``csv``; ten thousand times a long note."""
@@ -55,9 +65,9 @@ def read_package(folder: Path) -> dict[str, Any]:
 
 
 def read_files(folder: Path) -> Files:
-    """Read the contract and every table it names, once.
+    """Read the contract, every table it names, and the shapes of maps, once.
 
-    A table that cannot be read is among ``unreadable``, so that the rest can still be checked.
+    A file that cannot be read is among ``unreadable``, so that the rest can still be checked.
 
     Raises
     ------
@@ -68,9 +78,9 @@ def read_files(folder: Path) -> Files:
     package = _package_in(contract)
     raw = {PACKAGE: contract}
     unreadable: list[Offender] = []
-    for resource in package["resources"]:
+    for name in [*(resource["path"] for resource in package["resources"]), *SHAPES]:
         try:
-            raw[resource["path"]] = _bytes_of(folder / resource["path"])
+            raw[name] = _bytes_of(folder / name)
         except DataError as error:
             unreadable += error.offenders
     return Files(package, raw, tuple(unreadable))
@@ -109,6 +119,22 @@ def table_rows(name: str, raw: bytes) -> Rows:
     if offenders:
         raise DataError(offenders)
     return rows
+
+
+def wrong_shapes(name: str, raw: bytes) -> Iterator[Offender]:
+    """Name what keeps a file of shapes from being drawn."""
+    try:
+        shapes = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        yield _not_utf8(name, raw, error)
+        return
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        yield Offender(name, line, "", "", f"is not JSON: {error}: the file may be cut off")
+        return
+    kind = shapes.get("type") if isinstance(shapes, dict) else None
+    if kind not in KINDS_OF_SHAPES:
+        yield Offender(name, 0, "type", str(kind or ""), "must be Topology or FeatureCollection")
 
 
 def _bytes_of(path: Path) -> bytes:

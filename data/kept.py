@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import data
-from data.files import PACKAGE, Files, read_files
+from data.files import PACKAGE, SHAPES, Files, read_files
 from data.offender import DataError, Offender
 from data.seal import changed_since_sealed
 
@@ -137,7 +137,7 @@ class Kept:
 
     def _marks(self) -> Marks:
         """Take what tells an old file from a newer one, without reading it."""
-        names = [PACKAGE, *(f"{name}.csv" for name in data.TABLES)]
+        names = [PACKAGE, *(f"{name}.csv" for name in data.TABLES), *SHAPES]
         return tuple(_mark(self.folder / name) for name in names)
 
 

@@ -4,12 +4,32 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from data import FOLDER
+from data import FOLDER, DataError
+from data.files import wrong_shapes
+from data.offender import Offender
 
 Ring = list[tuple[float, float]]
 Window = tuple[float, float, float, float]
 
 WORLD_FILE = FOLDER / "geo" / "world_110m.json"
+
+
+def world_text() -> str:
+    """Read the base map as it lies on the disk.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or not whole.
+    """
+    try:
+        raw = WORLD_FILE.read_bytes()
+    except OSError as error:
+        offender = Offender(WORLD_FILE.name, 0, "", "", f"cannot be read: {error.strerror}")
+        raise DataError([offender]) from error
+    if offenders := list(wrong_shapes(WORLD_FILE.name, raw)):
+        raise DataError(offenders)
+    return raw.decode("utf-8")
 
 
 @lru_cache(maxsize=1)
@@ -18,7 +38,7 @@ def shapes() -> dict[str, list[Ring]]:
 
     Source: ``data/geo/world_110m.json`` (UN geodata; see its NOTICE).
     """
-    topology = json.loads(WORLD_FILE.read_text(encoding="utf-8"))
+    topology = json.loads(world_text())
     arcs = _arcs(topology)
     found: dict[str, list[Ring]] = {}
     for geometry in topology["objects"]["countries"]["geometries"]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from components.answers.briefing import Slide
 from components.exports.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
-from components.exports.geometry import WORLD_FILE
+from components.exports.geometry import world_text
 from components.exports.html_body import body_html
 from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
@@ -221,7 +221,7 @@ def _scripts(linked: Linked | None) -> str:
         return (
             f'<script src="{prefix}plotly.min.js"></script><script src="{prefix}deck.js"></script>'
         )
-    topojson = json.dumps(json.loads(WORLD_FILE.read_text(encoding="utf-8")), ensure_ascii=True)
+    topojson = json.dumps(json.loads(world_text()), ensure_ascii=True)
     return (
         f'<script type="application/json" id="topojson">{topojson}</script>'
         f"<script>{_text(PLOTLY_JS)}</script>"

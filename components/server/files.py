@@ -29,8 +29,8 @@ MEDIA_TYPES = {
 }
 
 
-def file_route(path: Path) -> Route:
-    """Route a file of the disk by its name."""
+def file_route(path: Path, under: str = "") -> Route:
+    """Route a file of the disk by its name, below ``under``."""
 
     async def serve(request: Request) -> Response:
         refuse(Address(parameters_asked(request)).ignored)
@@ -40,7 +40,7 @@ def file_route(path: Path) -> Route:
             return Response(f"{path.name} cannot be read on this server.", status_code=503)
         return tagged(request, content, path.suffix)
 
-    return file_at(f"/{path.name}", serve)
+    return file_at(f"{under}/{path.name}", serve)
 
 
 def tagged(

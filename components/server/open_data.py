@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute
 
 from components import store
 from components.address import Address
@@ -21,30 +21,21 @@ from components.server.asking import base_url, known_day, link_in, made, mount_p
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 from data import FOLDER, TABLES
-from data.files import PACKAGE
-
-GEOMETRY = [
-    "world_110m.json",
-    "world_50m.json",
-    "countries.geojson",
-    "countries_de_facto.geojson",
-    "hatching.geojson",
-    "hatching_de_facto.geojson",
-    "NOTICE.md",
-]
+from data.files import PACKAGE, SHAPES
 
 
 def routes() -> list[BaseRoute]:
     """List the routes under ``/data``."""
     tables = [file_at(f"/{name}.{kind}", _table(name, kind)) for name in TABLES for kind in FORMATS]
-    geometry = [file_route(FOLDER / "geo" / name) for name in GEOMETRY]
+    shapes = [file_at(f"/{name}", _held(name)) for name in SHAPES]
     return [
-        file_at(f"/{PACKAGE}", _contract),
+        file_at(f"/{PACKAGE}", _held(PACKAGE)),
         file_route(FOLDER / "README.md"),
         *tables,
         file_at("/all.zip", _everything),
         file_at("/views/{name}", _view),
-        Mount("/geo", routes=geometry),
+        file_route(FOLDER / "geo" / "NOTICE.md", under="/geo"),
+        *shapes,
     ]
 
 
@@ -53,10 +44,15 @@ def description_routes() -> list[BaseRoute]:
     return [file_at("/openapi.json", _description)]
 
 
-async def _contract(request: Request) -> Response:
-    refuse(Address(parameters_asked(request)).ignored)
-    content = await worked_out(lambda: store.edition().files.raw[PACKAGE])
-    return tagged(request, content, ".json")
+def _held(name: str) -> Endpoint:
+    """Serve a file as it was when the tables were read, whatever lies on the disk by now."""
+
+    async def serve(request: Request) -> Response:
+        refuse(Address(parameters_asked(request)).ignored)
+        content = await worked_out(lambda: store.edition().files.raw[name])
+        return tagged(request, content, f".{name.rpartition('.')[2]}")
+
+    return serve
 
 
 def _table(name: str, kind: str) -> Endpoint:

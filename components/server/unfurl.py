@@ -192,6 +192,8 @@ async def _presented(link: Link, url: str) -> Response:
 
 
 async def _embedded(link: Link, url: str) -> Response:
+    # Without data there is nothing to say of any link: said once, by name.
+    await worked_out(store.edition)
     slide = await _in_time(lambda: slide_for(link), None)
     if slide is None:
         words = (

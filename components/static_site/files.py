@@ -13,7 +13,7 @@ from components.answers.ready_decks import READY
 from components.exports.card import card_png, default_card
 from components.exports.data_package import deck_zip, package_zip
 from components.exports.feeds import changes_feed, claims_feed, statements_feed
-from components.exports.geometry import WORLD_FILE
+from components.exports.geometry import WORLD_FILE, world_text
 from components.exports.html_deck import deck_html
 from components.exports.pptx_deck import pptx_bytes
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
@@ -49,7 +49,7 @@ def shared_files() -> Iterator[Entry]:
     style = (ASSETS / "site.css").read_text(encoding="utf-8")
     yield "assets/site.css", f"{_theme()}{style}".encode()
     # A page opened from disk may fetch nothing: the map comes as a script, where Plotly looks.
-    world = json.dumps(json.loads(WORLD_FILE.read_text(encoding="utf-8")), separators=(",", ":"))
+    world = json.dumps(json.loads(world_text()), separators=(",", ":"))
     script = f"window.PlotlyGeoAssets={{topojson:{{{WORLD_FILE.stem}:{world}}}}};\n"
     yield "assets/world.js", script.encode()
 

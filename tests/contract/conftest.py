@@ -103,6 +103,7 @@ class Package:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         shutil.copy(data.FOLDER / "datapackage.json", folder)
+        (folder / "geo").symlink_to(data.FOLDER / "geo")
         self.contract = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         for resource in self.contract["resources"]:
             self.write(resource["name"], [dict(row) for row in ROWS.get(resource["name"], [])])

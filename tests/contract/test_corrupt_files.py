@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,32 @@ def test_a_table_that_may_not_be_read_is_named(package, monkeypatch):
 
     monkeypatch.setattr(Path, "read_bytes", forbidden)
     assert first_offender(package) == ("claims.csv", 0, "the server may not read the file")
+
+
+@pytest.mark.parametrize(
+    ("edit", "rule"),
+    [
+        (lambda raw: raw[: len(raw) // 2], "may be cut off"),
+        (lambda _: b"", "may be cut off"),
+        (lambda _: b"\xff\xd8\xff", "is not UTF-8 text"),
+        (lambda _: b"[]", "must be Topology"),
+        (lambda _: b'{"type": "Error"}', "must be Topology"),
+        (None, "the file is missing"),
+    ],
+    ids=range(6),
+)
+def test_shapes_that_no_map_can_be_drawn_from_are_named(package, edit, rule):
+    geo = package.folder / "geo"
+    geo.unlink()
+    shutil.copytree(data.FOLDER / "geo", geo)
+    path = geo / "countries.geojson"
+    if edit:
+        change(path, edit)
+    else:
+        path.unlink()
+    (offender,) = package.offenders()
+    assert offender[0].endswith("countries.geojson")
+    assert rule in offender[4]
 
 
 def test_a_missing_contract_is_named(package):

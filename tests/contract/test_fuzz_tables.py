@@ -132,7 +132,7 @@ def fuzz(examples: int) -> settings:
     )
 
 
-@fuzz(25)
+@fuzz(16)
 @given(st.lists(spoiled(), min_size=1, max_size=6))
 def test_spoiled_cells_are_taken_or_named(cells):
     tables = {name: [list(row) for row in rows] for name, rows in part().items()}
@@ -141,7 +141,7 @@ def test_spoiled_cells_are_taken_or_named(cells):
     judged(written(tables))
 
 
-@fuzz(15)
+@fuzz(12)
 @given(st.sampled_from(["claims", "votes", "statements"]), st.binary(max_size=200), st.data())
 def test_bytes_dropped_into_a_table_are_taken_or_named(name, noise, choice):
     files = written(part())
@@ -152,7 +152,7 @@ def test_bytes_dropped_into_a_table_are_taken_or_named(name, noise, choice):
     judged(Files(files.package, {**files.raw, f"{name}.csv": changed}))
 
 
-@fuzz(10)
+@fuzz(6)
 @given(st.binary(max_size=500))
 def test_a_file_of_anything_is_named(noise):
     files = written(part())
@@ -175,7 +175,7 @@ json_values = st.recursive(
 )
 
 
-@fuzz(15)
+@fuzz(12)
 @given(st.data())
 def test_a_spoiled_contract_is_taken_or_named(folder, choice):
     package = json.loads(json.dumps(real().package))

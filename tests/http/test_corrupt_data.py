@@ -67,7 +67,7 @@ def site(copy) -> Iterator[Site]:
     site.process.wait(10)
 
 
-def test_data_go_bad_and_come_back_under_a_running_server(site):
+def test_data_go_bad_and_come_back_under_a_running_server(site, copy):
     # From the start nothing is good: pages, routes and the log name the place.
     place = "claims.csv, line 5, column measure, value 'murdered'"
     site.until(lambda: place in site.log.read_text())
@@ -75,7 +75,7 @@ def test_data_go_bad_and_come_back_under_a_running_server(site):
     assert run.exceptions == []
     assert run.heading == "The data cannot be read"
     assert place in words
-    for path in ("/data/claims.csv", "/data/views/members.csv", "/export/deck.pptx"):
+    for path in ("/data/claims.csv", "/data/views/members.csv", "/export/deck.pptx", "/?embed=1"):
         answer = site.get(path)
         assert answer.status_code == 503, path
         assert place in answer.text, path
@@ -86,17 +86,27 @@ def test_data_go_bad_and_come_back_under_a_running_server(site):
     site.table.write_bytes(site.whole)
     site.until(lambda: site.page()[0].heading != "The data cannot be read")
     good, _ = site.page()
-    paths = ["/data/claims.csv", "/data/claims.json?whose=UKR", "/data/views/casualties.csv"]
+    world = copy / "data" / "geo" / "world_110m.json"
+    whole_world = world.read_bytes()
+    paths = [
+        "/data/geo/world_110m.json",
+        "/data/claims.csv",
+        "/data/claims.json?whose=UKR",
+        "/data/views/casualties.csv",
+    ]
     files = [site.get(path).content for path in paths]
-    assert files[0] == site.whole
+    assert files[0] == whole_world
+    assert files[1] == site.whole
 
     # Cut off in the middle of a row: refused in words, while the page shows what it showed.
+    world.write_text("{")
     site.table.write_bytes(site.whole[: len(site.whole) // 2])
     site.until(lambda: "were refused" in site.page()[1])
     run, words = site.page()
     assert run.exceptions == []
     assert run.heading == good.heading
     assert "claims.csv, line" in words
+    assert "world_110m.json, line 1" in words
     assert "version" in words
     assert [site.get(path).content for path in paths] == files
 
@@ -107,6 +117,7 @@ def test_data_go_bad_and_come_back_under_a_running_server(site):
     assert site.page("about")[0].exceptions == []
 
     # Whole and sealed again: the notice goes.
+    world.write_bytes(whole_world)
     site.table.write_bytes(site.whole)
     site.contract.write_bytes(site.whole_contract)
     site.until(lambda: "were refused" not in site.page()[1])
