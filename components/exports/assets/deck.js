@@ -177,6 +177,8 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (event.target.closest("a, button") && (key === "Enter" || key === " ")) return;
+    // A body with more below scrolls by the arrows, once Tab has led to it.
+    if (event.target.matches(".body[tabindex]") && ["ArrowUp", "ArrowDown"].includes(key)) return;
     // An open list scrolls by the arrows; Escape, which the browser handles, closes it.
     if (document.querySelector("dialog[open]") && !["s", "?", "n", "h"].includes(key)) return;
     if (!root.classList.contains("embed") && keys[key]) {
