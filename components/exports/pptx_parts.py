@@ -12,13 +12,15 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Pt
 
 from components.exports.pptx_sheet import SANS, Box, colour, describe, flat, write
-from components.exports.pptx_type import height_of, lines_of, width_of
+from components.exports.pptx_type import ems, height_of, lines_of, width_of
 from components.figures.palette import INK, INK_QUIET, RULE
 
 KEY = 13.0
 """Size of the words of a key, points."""
 NAME_SIZES = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0]
 """Sizes of the names along an axis, points; the largest is taken that fits."""
+EASY = 13.0
+"""Size down to which a name on one line reads better than a larger one on two."""
 MOST_NAMED = 30
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 FEW_YEARS, YEAR = 1_500, 365.25
@@ -60,6 +62,11 @@ def add_chart(sheet: Any, kind: Any, box: Box, data: Any, alt: str, name: str = 
 def name_size(names: list[str], height: int, width: int) -> float:
     """Give the type size at which every name fits its line of a plot so high and wide."""
     pitch = height / max(len(names), 1)
+    widest = max(names, key=ems, default="")
+    for size in NAME_SIZES:
+        alone = width_of(widest, size) <= width and height_of(1, size) <= pitch
+        if alone and size >= EASY:
+            return size
     return next(
         (s for s in NAME_SIZES if all(_name_height(n, s, width) <= pitch for n in names)),
         NAME_SIZES[-1],

@@ -16,8 +16,8 @@ SIZES = [16.0, 14.0, 12.0]
 """Sizes of a table, points; the largest is taken at which every row fits."""
 PADDING = 2 * 91_440
 """Blank to the left and right of a cell's words, EMU."""
-AIR = 60_000
-"""Blank above and below them."""
+AIR, TIGHT = 60_000, 10_000
+"""Blank above and below them together; and on either side in a grid, which has many rows."""
 WIDEST_WORD = 0.3
 """Most of a table's width that a single word may claim."""
 GRID_SIZES = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0]
@@ -111,7 +111,7 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str) -> None:
     longest = max(width_of(name, STANDING) for name in columns)
     head = longest + AIR if upright else height_of(1, LYING) + AIR
     pitch = min((room.height - head) // len(rows), ROOMIEST)
-    size = next((s for s in GRID_SIZES if height_of(1, s) + AIR <= pitch), GRID_SIZES[-1])
+    size = next((s for s in GRID_SIZES if height_of(1, s) + 2 * TIGHT <= pitch), GRID_SIZES[-1])
     size = largest(max(rows, key=len), [s for s in GRID_SIZES if s <= size], names - PADDING, 1)
     widths = [names, *([across] * len(columns))]
     heights = [head, *([pitch] * len(rows))]
@@ -126,14 +126,14 @@ def draw_cells(sheet: Any, box: Box, body: CellsBody, alt: str) -> None:
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE if upright else MSO_ANCHOR.BOTTOM
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT if upright else PP_ALIGN.CENTER
     for down, name in enumerate(rows, 1):
-        _write(table.cell(down, 0), name, size, PAGE_LIGHT)
+        _write(table.cell(down, 0), name, size, PAGE_LIGHT, air=TIGHT)
         for place, held in enumerate(body.cells[down - 1][first:], 1):
             _write_mark(table.cell(down, place), held, size, across)
 
 
 def _write_mark(cell: Any, held: Cell, size: float, width: int) -> None:
     words = largest(held.text, [s for s in GRID_SIZES if s <= size], width - 40_000, 1)
-    _write(cell, held.text, words, held.ground or PAPER_TINT, ink=held.ink or INK)
+    _write(cell, held.text, words, held.ground or PAPER_TINT, ink=held.ink or INK, air=TIGHT)
     # A sign may come from a taller font: its line must not make the row higher.
     cell.text_frame.paragraphs[0].line_spacing = Pt(words * 1.1)
     cell.margin_left = cell.margin_right = Emu(20_000)
@@ -169,11 +169,18 @@ def _add(sheet: Any, box: Box, count: int, widths: list[int], heights: list[int]
 
 
 def _write(
-    cell: Any, text: str, size: float, ground: str, *, bold: bool = False, ink: str = INK
+    cell: Any,
+    text: str,
+    size: float,
+    ground: str,
+    *,
+    bold: bool = False,
+    ink: str = INK,
+    air: int = AIR // 2,
 ) -> None:
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(ground)
-    cell.margin_top = cell.margin_bottom = Emu(AIR // 2 if size >= 12 else 10_000)
+    cell.margin_top = cell.margin_bottom = Emu(air)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.text_frame.word_wrap = True
     run = cell.text_frame.paragraphs[0].add_run()
