@@ -1,9 +1,9 @@
 """Feeds of what is new, as Atom."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from feedgen.feed import FeedGenerator
 
 from components import __version__
 from components.exports.citation import dashboard_citation
@@ -16,6 +16,9 @@ from components.figures.headlines.briefing import (
 from components.figures.wording import day, label
 from components.link import Link
 from data import Dataset
+
+if TYPE_CHECKING:
+    from feedgen.feed import FeedGenerator
 
 MOST = 60
 """Entries of a feed."""
@@ -68,7 +71,10 @@ def _newest(rows: pd.DataFrame, identifier: str, since: pd.Timestamp | None) -> 
     return rows.sort_values(["said_on", identifier], ascending=[False, True]).head(MOST)
 
 
-def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
+def _feed(data: Dataset, base_url: str, name: str, title: str) -> "FeedGenerator":
+    # It brings lxml, which no page needs.
+    from feedgen.feed import FeedGenerator
+
     feed = FeedGenerator()
     address = f"{base_url}/feeds/{name}.atom"
     feed.id(address)
@@ -84,7 +90,7 @@ def _feed(data: Dataset, base_url: str, name: str, title: str) -> FeedGenerator:
 
 
 def _entry(
-    feed: FeedGenerator,
+    feed: "FeedGenerator",
     link: str,
     title: str,
     summary: str,
@@ -110,6 +116,6 @@ def _moment(on: pd.Timestamp) -> datetime:
     return datetime(on.year, on.month, on.day, tzinfo=UTC)
 
 
-def _written(feed: FeedGenerator) -> bytes:
+def _written(feed: "FeedGenerator") -> bytes:
     content: bytes = feed.atom_str(pretty=True)
     return content

@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import Any
 
 import pandas as pd
-from num2words import num2words
 
 from data import Dataset
 from data.questions.claims import with_bounds
@@ -207,6 +206,9 @@ def carries(words: str, number: int, language: str = "en") -> bool:
 
 
 def _spellings(number: int, language: str) -> list[str]:
+    # Sixty modules of languages, which no other view needs.
+    from num2words import num2words
+
     spelled = [num2words(number)]
     with contextlib.suppress(NotImplementedError, OverflowError):
         spelled.append(num2words(number, lang=language))
