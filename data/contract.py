@@ -12,9 +12,6 @@ from data.schema_check import schema_offenders
 
 Frames = dict[str, pd.DataFrame]
 
-BLANKS = ("unknown", "none_reported", "not_applicable", "withheld")
-"""The four words that may stand where a number would; see the codebook in ``README.md``."""
-
 
 def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> Frames:
     """Read every table of ``files`` as typed frames, in the contract's order.
@@ -27,8 +24,8 @@ def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> 
     Frames
         One frame a resource, columns as in the contract. Text is ``str`` with ``""`` for a
         blank; dates are ``datetime64`` with ``NaT``; whole numbers are ``Int64`` with ``NA``.
-        A number column that may hold one of the four ``BLANKS`` gets a companion
-        ``<column>_blank`` with that word, or ``""``.
+        A number column that may hold a word instead (one of the codebook's four blanks) gets
+        a companion ``<column>_blank`` with that word, or ``""``.
 
     Raises
     ------

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.offender import DataError, Offender
+from data.signs import name_of
 
 PACKAGE = "datapackage.json"
 SHAPES = (
@@ -53,17 +54,6 @@ class Files:
         return schema
 
 
-def read_package(folder: Path) -> dict[str, Any]:
-    """Read ``datapackage.json`` of ``folder``.
-
-    Raises
-    ------
-    DataError
-        If the file cannot be read, is not JSON, or names no tables.
-    """
-    return _package_in(_bytes_of(folder / PACKAGE))
-
-
 def read_files(folder: Path) -> Files:
     """Read the contract, every table it names, and the shapes of maps, once.
 
@@ -72,7 +62,7 @@ def read_files(folder: Path) -> Files:
     Raises
     ------
     DataError
-        If the contract itself cannot be read.
+        If the contract itself cannot be read, is not JSON, or names no tables.
     """
     contract = _bytes_of(folder / PACKAGE)
     package = _package_in(contract)
@@ -197,8 +187,7 @@ def _not_text(name: str, raw: bytes) -> Iterator[Offender]:
         return
     if found := UNPRINTABLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        shown = f"U+{ord(found[0]):04X}"
-        yield Offender(name, line, "", shown, "holds a control character")
+        yield Offender(name, line, "", name_of(found[0]), "holds a control character")
 
 
 def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Offender:

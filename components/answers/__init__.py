@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.about import about
-from components.answers.answer import Answer
+from components.answers.answer import ASOF, FIRST_DAY, Answer
 from components.answers.article import article
 from components.answers.briefing import NOT_SLIDES, briefing
 from components.answers.casualties import casualties
@@ -30,9 +30,7 @@ from components.link import Link
 from data import Dataset
 from data.signs import shown
 
-ASOF = "asof"
-FIRST_DAY = pd.Timestamp("1996-04-26")
-"""Day of the first meeting of the Shanghai Five: nothing in the data is older."""
+__all__ = ["ASOF", "BRIEFING", "FIRST_DAY", "VIEWS", "ask"]
 
 VIEWS: dict[str, Callable[..., Answer]] = {
     "": overview,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column, Picture
+from components.answers.answer import ASOF, Answer, Column, Picture
 from components.answers.ready_decks import READY
 from components.deck import LONGEST, Item, deck_text, read_deck
 from components.figures.headlines.briefing import (
@@ -20,7 +20,6 @@ from components.figures.headlines.briefing import (
 from components.link import Link
 from data import Dataset
 
-ASOF = "asof"
 NOT_SLIDES = ("briefing", "about", "downloads")
 """Views that are about the dashboard and not about its subject."""
 COLUMNS = (

@@ -8,6 +8,7 @@ from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.answers.members import read_on
 from components.figures.base_map import BORDERS
+from components.figures.deck_ground import SHAPES
 from components.figures.headlines.meetings import meetings_title, undrawn_words
 from components.figures.meeting_arcs import meeting_arcs
 from components.figures.power_wording import boundary_note, words_for
@@ -16,11 +17,6 @@ from data import Dataset
 from data.questions.meetings import gatherings, journeys, of_country
 
 VIEWS_OF_EARTH = ["flat", "globe"]
-SHAPES = {
-    "un": ("data/geo/countries.geojson", "data/geo/hatching.geojson"),
-    "de-facto": ("data/geo/countries_de_facto.geojson", "data/geo/hatching_de_facto.geojson"),
-}
-"""Addresses of shapes and hatching, relative, so that they survive a base path."""
 ENOUGH = 10
 """Meetings that make a year worth opening with."""
 COLUMNS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column, Picture
+from components.answers.answer import FIRST_DAY, Answer, Column, Picture
 from components.answers.country import CountryPage, country_page
 from components.figures.base_map import BORDERS
 from components.figures.headlines.members import (
@@ -30,7 +30,6 @@ from data.questions.members import (
     status_history,
 )
 
-FIRST_DAY = pd.Timestamp("1996-04-26")
 COLUMNS = (
     Column("name", "State"),
     Column("held_as", "Status"),

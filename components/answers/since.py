@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import Address
-from components.answers.answer import Answer, Column, Picture
+from components.answers.answer import FIRST_DAY, Answer, Column, Picture
 from components.figures.counted_bars import counted_bars
 from components.figures.headlines.briefing import (
     CHANGE_KINDS,
@@ -44,7 +44,7 @@ class Since(Answer):
 def since(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Since:
     """Answer ``/since``."""
     today = known_on if known_on is not None else data.reviewed_on
-    first = min(pd.Timestamp("1996-04-26"), today)
+    first = min(FIRST_DAY, today)
     then = address.day("since", first, today) or max(today - DEFAULT_SPAN, first)
     rows = with_words(changes_between(rewound(data, then), data), data)
     counts = _counts(rows)

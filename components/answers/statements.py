@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
+from components.figures.deck_ground import SHAPES
 from components.figures.headlines.statements import (
     period_words,
     places_alt,
@@ -16,10 +17,11 @@ from components.figures.headlines.statements import (
     years_alt,
     years_message,
 )
+from components.figures.power_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
-from components.figures.wording import NO_BOUNDARY_ENDORSEMENT, label, opening
+from components.figures.wording import label, opening
 from data import Dataset
 from data.questions.statements import (
     Neighbours,
@@ -32,8 +34,6 @@ from data.questions.statements import (
 from data.questions.timeline import Laid, counts_by_year, frame_of, in_lanes, laid_out
 from data.questions.travel import travel
 
-SHAPES = ("data/geo/countries.geojson", "data/geo/hatching.geojson")
-"""Addresses of the shapes and of the hatching, relative, so that they survive a base path."""
 LANES = ["country", "speaker"]
 SHOWN, HIDDEN = "shown", "hidden"
 COLUMNS = (
@@ -201,10 +201,10 @@ def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement:
     spoken_in = data.statements.set_index("statement_id")["city"].get(statement, "")
     return Picture(
         key="places",
-        figure=statement_places(places, *SHAPES, spoken_in, journeys),
+        figure=statement_places(places, *SHAPES["un"], spoken_in, journeys),
         alt=places_alt(places, journeys),
         note="Discs: statements made in a city. Arcs: journeys of these leaders from their capital "
-        f"to a summit or meeting in the same period. {NO_BOUNDARY_ENDORSEMENT}",
+        f"to a summit or meeting in the same period. {UN_BOUNDARIES}.",
         message=places_message(places),
         measured="Where statements were made, and leaders' journeys to meetings in the period",
     )

@@ -27,7 +27,6 @@ from components.figures.palette import ACCENT, INK, INK_QUIET, RULE
 
 Box = tuple[float, float, float, float]
 MOST_COLUMNS = 4
-MOST_ROWS_OF_BARS = 10
 
 
 def draw_body(

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from components.figures.wording import day
+from components.figures.wording import QUOTED, day
 
 Row: TypeAlias = Mapping[str, Any] | pd.Series
 """One row of a table, by column."""
@@ -36,7 +36,7 @@ def statement_citation(statement: pd.Series, office: str, source: Row) -> str:
     """
     said = day(statement["said_on"], statement["said_on_precision"])
     words = statement["text"]
-    quoted = words if statement["kind"] in {"paraphrase", "readout"} else f"“{words}”"
+    quoted = f"“{words}”" if statement["kind"] in QUOTED else words
     where = f", {statement['city']}" if statement["city"] else ""
     return (
         f"{statement['speaker']} ({office}), {said}{where}: {quoted} In: {source_citation(source)}"

@@ -23,11 +23,10 @@ from components.figures.palette import (
     SHEET_LAND,
     opaque,
 )
+from components.figures.power_wording import HATCHED
 from components.figures.wording import plural
 
 DISPUTED_WORDS = "Disputed: in no state's colour"
-DISPUTED_NAMED = ["XJK", "XAC", "XAP"]
-"""Disputed areas that the key names; the base map has smaller ones besides."""
 PIXEL = 12_700
 """EMU of a pixel of a mark: larger than on a page, for a room."""
 WIDE = 130
@@ -95,7 +94,8 @@ def _beside(sheet: Any, box: Box, body: MapBody) -> None:
     bottom = room.top + room.height
     for words, code in [*body.legend, (DISPUTED_WORDS, SHEET_DISPUTED)]:
         if words == DISPUTED_WORDS:
-            found = [body.names.get(c, c) for c in DISPUTED_NAMED if c in body.disputed]
+            # The base map has smaller ones besides, which the key leaves unnamed.
+            found = [body.names.get(c, c) for c in HATCHED if c in body.disputed]
             found = [name.removesuffix(" (disputed)") for name in found]
             # Named once is enough: the boundary line says who disputes them, too.
             found = [] if all(name in body.note for name in found) else found

@@ -8,8 +8,13 @@ from components.figures.palette import (
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
 )
+from components.figures.power_wording import HATCHED
 
-DISPUTED_AREAS = ["XJK", "XAC", "XAP"]
+SHAPES = {
+    "un": ("data/geo/countries.geojson", "data/geo/hatching.geojson"),
+    "de-facto": ("data/geo/countries_de_facto.geojson", "data/geo/hatching_de_facto.geojson"),
+}
+"""Addresses of shapes and hatching by whose borders, relative: they survive a base path."""
 
 
 def ground(shapes_url: str, hatching_url: str, suffix: str = "") -> list[pdk.Layer]:
@@ -22,7 +27,7 @@ def ground(shapes_url: str, hatching_url: str, suffix: str = "") -> list[pdk.Lay
     suffix
         Ends the layers' ids, where two grounds take turns in one place.
     """
-    disputed = " || ".join(f"properties.country == '{code}'" for code in DISPUTED_AREAS)
+    disputed = " || ".join(f"properties.country == '{code}'" for code in HATCHED)
     land = pdk.Layer(
         "GeoJsonLayer",
         id=f"countries{suffix}",

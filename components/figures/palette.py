@@ -142,9 +142,9 @@ OTHER_COUNTRY = (QUIET, "circle-open")
 SIDES = ("#c2483d", "#2f7db0")
 """The two sides of a relation, left and right."""
 SCALE_LOW_HIGH = ("rgba(47,125,176,0.28)", "rgba(47,125,176,0.95)")
-AGREEMENT = ("rgba(47,125,176,0.06)", "rgba(47,125,176,0.55)")
-"""Ground of a number that must stay readable on both pages."""
 """Ends of the one-colour scale of values."""
+AGREEMENT = ("rgba(47,125,176,0.06)", "rgba(47,125,176,0.55)")
+"""The same as the ground of a number, which must stay readable on both pages."""
 
 ARC_FROM_RGBA = [47, 125, 176, 200]
 ARC_TO_RGBA = [194, 72, 61, 220]

@@ -110,7 +110,10 @@ POWER_LABELS: dict[str, dict[str, str]] = {
 }
 
 HATCHED = ["XJK", "XAC", "XAP"]
-"""Areas that both base maps hatch."""
+"""Areas that both base maps hatch: Jammu and Kashmir, Aksai Chin, Arunachal Pradesh."""
+NOT_ENDORSED = "Boundaries and names shown do not imply endorsement or acceptance."
+UN_BOUNDARIES = f"{NOT_ENDORSED} Boundaries: UN geodata; disputed areas hatched"
+"""Stands beneath every map that draws them: whole with a full stop, or with who disputes what."""
 UNIT_WORDS = {
     "persons": "people",
     "usd": "US$",
@@ -178,16 +181,13 @@ def boundary_note(countries: pd.DataFrame, borders: str) -> str:
         f"{name.removesuffix(' (disputed)')} ({listed([names[code] for code in codes.split(';')])})"
         for name, codes in zip(areas["name"], areas["parties"], strict=True)
     ]
-    start = "Boundaries and names shown do not imply endorsement or acceptance."
     if borders == "un":
-        return (
-            f"{start} Boundaries: UN geodata; disputed areas hatched, in no state's colour: "
-            f"{listed(hatched)}."
-        )
+        return f"{UN_BOUNDARIES}, in no state's colour: {listed(hatched)}."
     return (
-        f"{start} Boundaries: de facto control as drawn by Natural Earth, chosen by the reader; "
-        f"disputed areas hatched: {listed([*hatched, 'Crimea (Ukraine and Russia)'])}. General "
-        "Assembly resolution 68/262 affirms Ukraine's territorial integrity, Crimea included."
+        f"{NOT_ENDORSED} Boundaries: de facto control as drawn by Natural Earth, chosen by the "
+        f"reader; disputed areas hatched: {listed([*hatched, 'Crimea (Ukraine and Russia)'])}. "
+        "General Assembly resolution 68/262 affirms Ukraine's territorial integrity, Crimea "
+        "included."
     )
 
 

@@ -141,7 +141,6 @@ LABELS: dict[str, dict[str, str]] = {
         "not_applicable": "not applicable",
         "withheld": "withheld",
     },
-    "format": {"in_person": "in person", "virtual": "by video", "hybrid": "part by video"},
     "qualifier": {
         "about": "about",
         "at_least": "at least",
@@ -171,11 +170,6 @@ DATA_ROW = "A row of the source's data file, without words"
 """Stands where words would, for a number taken from a data file."""
 QUOTED = {"verbatim", "translation", "joint_document"}
 """Kinds of statement that carry quotation marks; reported speech does not."""
-PEOPLES = {"military": "soldiers", "civilian": "civilians", "all": "people"}
-NO_BOUNDARY_ENDORSEMENT = (
-    "Boundaries and names shown do not imply endorsement or acceptance. "
-    "Boundaries: UN geodata; disputed areas hatched."
-)
 
 
 def label(group: str, code: str) -> str:
@@ -234,7 +228,7 @@ def claim_number(claim: pd.Series) -> str:
 
 def people(whose: str, population: str) -> str:
     """Name the people counted: ``Russian soldiers``, ``people on all sides``."""
-    who = PEOPLES[population]
+    who = LABELS["population"][population]
     if whose == "all":
         return f"{who} on all sides"
     return f"{ADJECTIVES.get(whose, whose)} {who}"

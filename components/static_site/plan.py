@@ -62,11 +62,6 @@ def row_anchor(identity: str) -> str:
     return f"row-{identity}"
 
 
-def page_of(link: Link, plan: Plan) -> Page | None:
-    """Find the page that holds a link still; None where there is none."""
-    return next((page for page in plan.pages if page.link == link), None)
-
-
 def plan_of(shelf: Shelf) -> Plan:
     """Plan the copy of what the data hold: views, states, conflicts, indicators, decks."""
     views = tuple(

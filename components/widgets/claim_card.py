@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from components.exports.citation import link_at_words
 from components.figures.wording import (
     claim_number,
     day,
@@ -14,7 +13,13 @@ from components.figures.wording import (
     times,
 )
 from components.widgets.page import link_to
-from components.widgets.source_card import offer_citation, show_facts, show_prose, source_line
+from components.widgets.source_card import (
+    markdown_link,
+    offer_citation,
+    show_facts,
+    show_prose,
+    source_line,
+)
 from data import Dataset
 from data.questions.claims import NEARBY, others_on, revisions_of
 
@@ -31,9 +36,9 @@ LINKS = {
     "disputes": "Disputes",
 }
 OTHERS = 6
+"""Other claimants named on a card."""
 ABOUT_THE_SAME = 0.05
 """Share by which two figures may differ and still be called about the same."""
-"""Other claimants named on a card."""
 
 
 def claim_card(data: Dataset, claim_id: str) -> None:
@@ -159,13 +164,12 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
     lines = []
     for _, claim in claims.iterrows():
         source = data.source_of[claim["source_id"]]
-        url = link_at_words(source["url"], claim["words"])
+        page = markdown_link(source["publisher"], source["url"], claim["words"])
         withdrawn = "" if claim["status"] == "stands" else " (no longer stands)"
-        safe = url.replace("(", "%28").replace(")", "%29")
         lines.append(
             f"- **{escape_markdown(claim['claimant'])}**, {escape_markdown(claim_number(claim))}: "
             f"{_quoted(data, claim)}{withdrawn} "
-            f"([{escape_markdown(source['publisher'])}]({safe}), "
+            f"({page}, "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )
     show_prose("\n".join(lines))

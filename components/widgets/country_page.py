@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.answers.country import CountryPage
+from components.figures.headlines.votes import cast_words
 from components.figures.power_wording import words_for
 from components.figures.wording import day, escape_markdown, plural, shorten
 from components.widgets.member_card import member_card
@@ -82,13 +83,7 @@ def _votes(page: CountryPage) -> None:
     if page.votes.empty:
         st.caption("No resolution had been voted on by that day.")
         return
-    counts = page.votes["vote"].value_counts()
-    said = [
-        f"{words_for('vote', vote).lower()} {counts[vote]}"
-        for vote in ("yes", "no", "abstain", "not_voting", "")
-        if counts.get(vote)
-    ]
-    st.markdown(f"{plural(len(page.votes), 'resolution')}: {', '.join(said)}.")
+    st.markdown(f"{plural(len(page.votes), 'resolution')}: {cast_words(page.votes['vote'])}.")
     for row in page.votes.head(NEWEST).itertuples():
         words = f"{row.resolution}, {day(row.adopted_on)}: {row.cast.lower()}"
         go_to("votes", escape_markdown(words), resolution=row.resolution)

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from components.answers.members import FIRST_DAY, Members
+from components.answers.answer import FIRST_DAY
+from components.answers.members import Members
 from components.figures.base_map import BORDERS
 from components.figures.wording import short_day
 from components.widgets.inputs import choose_day, choose_segment, choose_step, write

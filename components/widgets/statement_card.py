@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.exports.citation import statement_citation
 from components.figures.marking import mark_matches
-from components.figures.wording import day, escape_markdown, label, listed, shorten
+from components.figures.wording import QUOTED, day, escape_markdown, label, listed, shorten
 from components.widgets.page import link_to
 from components.widgets.source_card import offer_words, show_facts, show_prose, source_line
 from components.widgets.statement_wordings import show_wordings
@@ -14,7 +14,6 @@ from data.questions.offices import office_of
 from data.questions.readouts import meetings_around
 from data.questions.statements import mentions, same_topic, translated_by
 
-QUOTED = {"verbatim", "translation", "joint_document"}
 LANGUAGES = {
     "ar": "Arabic", "be": "Belarusian", "bn": "Bengali", "cs": "Czech", "de": "German",
     "en": "English", "fa": "Persian", "fr": "French", "hi": "Hindi", "it": "Italian",

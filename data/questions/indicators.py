@@ -13,8 +13,6 @@ BORROW_AT_MOST = 2
 PERSONNEL = "active_military_personnel"
 """Asked as one: its low and high are two columns of the table."""
 RANGES = {PERSONNEL: ("active_military_personnel_low", "active_military_personnel_high")}
-SINGLE_YEAR_MODES = ["absolute", "per_person", "share"]
-MODES = [*SINGLE_YEAR_MODES, "index"]
 PER_HEAD = {
     "persons": (1_000, "per_thousand"),
     "km2": (1_000, "per_thousand"),

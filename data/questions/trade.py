@@ -34,14 +34,6 @@ def goods_by_year(trade: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     return rows.sort_values(["reporter", "direction", "period_from"])
 
 
-def other_goods(trade: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
-    """List the figures on energy and arms between a pair, newest first."""
-    rows = between_pair(trade, a, b)
-    return rows[rows["commodity"] != "all"].sort_values(
-        ["period_to", "commodity"], ascending=[False, True]
-    )
-
-
 def main_reporter(goods: pd.DataFrame) -> str:
     """Name the state whose statistics cover most years of a pair's total; blank for none."""
     totals = goods[goods["direction"] == "total"]

@@ -5,6 +5,7 @@ from itertools import combinations
 import pandas as pd
 
 VOTES = ["yes", "no", "abstain", "not_voting"]
+"""What a record can name; a vote that no source names is blank."""
 CAST = ["yes", "no", "abstain"]
 """What counts as taking part: not voting is not abstention, and is compared with nothing."""
 

@@ -27,13 +27,13 @@ from components.exports.table_query import table_rows
 from components.exports.terms import for_bulk, withheld_sources
 from components.link import Link, read_link
 from data import FOLDER
-from data.files import read_package
+from data.files import read_files
 from tests.frames import frame
 from tests.links import ask, briefing, loaded
 
 BASE = "https://observatory.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
-SCHEMAS = {r["name"]: r["schema"] for r in read_package(FOLDER)["resources"]}
+SCHEMAS = {r["name"]: r["schema"] for r in read_files(FOLDER).resources}
 
 
 def slide(address: str):

@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.figures.power_wording import words_for
 from components.figures.wording import day, listed, plural
+from data.questions.votes import VOTES
 
 COUNTED = {
     "no": "against",
@@ -81,15 +82,20 @@ def _pairs(rows: pd.DataFrame, names: pd.Series, most: int = 2) -> str:
     return f"{', '.join(said)}{and_more}"
 
 
+def cast_words(votes: pd.Series) -> str:
+    """Count one state's votes of each kind: ``in favour 3, abstained 7``."""
+    counts = votes.value_counts()
+    cast = [
+        f"{words_for('vote', vote).lower()} {counts[vote]}"
+        for vote in (*VOTES, "")
+        if counts.get(vote)
+    ]
+    return ", ".join(cast)
+
+
 def matrix_alt(matrix: pd.DataFrame, names: pd.Series) -> str:
     """Tell the matrix in words: each state's number of votes of each kind."""
     lines = []
     for code in matrix.columns:
-        counts = matrix[code].value_counts()
-        cast = [
-            f"{words_for('vote', vote).lower()} {counts[vote]}"
-            for vote in ("yes", "no", "abstain", "not_voting", "")
-            if counts.get(vote)
-        ]
-        lines.append(f"{names[code]}: {', '.join(cast)}")
+        lines.append(f"{names[code]}: {cast_words(matrix[code])}")
     return f"Votes on {plural(len(matrix), 'resolution')}. {'; '.join(lines)}."
