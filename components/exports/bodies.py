@@ -25,6 +25,11 @@ class Bar:
     aside: bool
     apart: str = ""
 
+    @property
+    def name(self) -> str:
+        """Who claims, to which day, and what sets it apart from the others."""
+        return f"{self.label} ({self.apart})" if self.apart else self.label
+
 
 @dataclass(frozen=True)
 class RangeBody:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from PIL import ImageDraw
 
-from components.exports.bodies import Bar, BarsBody, CountsBody, PairsBody, RangeBody
+from components.exports.bodies import BarsBody, CountsBody, PairsBody, RangeBody
 from components.exports.card_key import draw_key
-from components.exports.card_type import SANS, font, wrapped
-from components.exports.html_rows import how_to_read, reading_order, stake_key
+from components.exports.card_type import SANS, Box, font, wrapped
+from components.exports.html_rows import PALE, how_to_read, reading_order, stake_key
 from components.figures.palette import ACCENT, INK, INK_QUIET, RULE, mixed, opaque
 from components.figures.slide_figures import KeyEntry
 from components.figures.wording import more_in_the_data, plural
 
-Box = tuple[float, float, float, float]
 MOST_LINES = 7
 PITCH, TYPE = 62, 25
 """Most height of a line and of its type, pixels."""
@@ -41,15 +40,11 @@ def draw_ranges(pen: ImageDraw.ImageDraw, box: Box, body: RangeBody, sharp: int)
     turns = reading_order(body.bars)
     chosen = [bar for bar, turn in zip(body.bars, turns, strict=True) if turn < MOST_LINES]
     below = draw_key(pen, (left, top), right, stake_key(body), sharp)
-    lines = [Line(_named(bar), bar.low, bar.high, bar.words, bar.colour) for bar in chosen]
+    lines = [Line(bar.name, bar.low, bar.high, bar.words, bar.colour) for bar in chosen]
     left_out = body.left_out + len(body.bars) - len(chosen)
     _draw_lines(
         pen, (left, below, right, bottom), lines, left_out, "figure", sharp, how_to_read(body)
     )
-
-
-def _named(bar: Bar) -> str:
-    return f"{bar.label} ({bar.apart})" if bar.apart else bar.label
 
 
 def draw_bars(pen: ImageDraw.ImageDraw, box: Box, body: BarsBody, sharp: int) -> None:
@@ -111,7 +106,7 @@ def _draw_lines(
         low, high = names + line.low * scale, names + line.high * scale
         upper, lower = y + pitch * 0.2, y + pitch * 0.8
         colour = opaque(line.colour)
-        pen.rectangle((names, upper, low, lower), fill=mixed(colour, 0.4), outline=colour)
+        pen.rectangle((names, upper, low, lower), fill=mixed(colour, PALE), outline=colour)
         if high > low:
             pen.rectangle((low, upper, high, lower), fill=colour)
         start = names

@@ -20,12 +20,11 @@ from components.exports.bodies import (
 from components.exports.card_bars import draw_bars, draw_counts, draw_pairs, draw_ranges
 from components.exports.card_map import draw_map
 from components.exports.card_marks import draw_grid, draw_marks
-from components.exports.card_type import SANS, SERIF, font, wrapped
+from components.exports.card_type import SANS, SERIF, Box, font, wrapped
 from components.exports.html_rows import can_stand_in_rows
 from components.exports.map_body import MapBody
 from components.figures.palette import ACCENT, INK, INK_QUIET, RULE
 
-Box = tuple[float, float, float, float]
 MOST_COLUMNS = 4
 
 

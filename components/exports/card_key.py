@@ -5,18 +5,12 @@ import math
 from PIL import ImageDraw
 
 from components.exports.card_type import SANS, font
+from components.exports.html_key import CORNERS, corners
 from components.figures.palette import INK, PAGE_LIGHT, opaque
 from components.figures.slide_figures import KeyEntry
 
 TYPE = 20
 LINE = 30
-CORNERS = {
-    "square": (4, math.pi / 4),
-    "diamond": (4, 0.0),
-    "triangle-up": (3, -math.pi / 2),
-    "triangle-down": (3, math.pi / 2),
-    "pentagon": (5, -math.pi / 2),
-}
 
 
 def draw_key(
@@ -57,10 +51,7 @@ def draw_mark(
     if name.startswith("line"):
         pen.line(((x - radius, y), (x + radius, y)), fill=paint, width=width * 2)
     elif name in CORNERS:
-        count, first = CORNERS[name]
-        far = radius * 1.25
-        angles = [first + 2 * math.pi * n / count for n in range(count)]
-        points = [(x + far * math.cos(a), y + far * math.sin(a)) for a in angles]
+        points = corners(name, at, radius * 1.25)
         if hollow:
             pen.polygon(points, fill=PAGE_LIGHT)
             pen.line([*points, points[0], points[1]], fill=paint, width=width, joint="curve")

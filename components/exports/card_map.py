@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from components.exports.card_type import SANS, font, wrapped
+from components.exports.card_type import SANS, Box, font, wrapped
 from components.exports.geometry import Sheet
 from components.exports.map_body import MapBody
 from components.figures.palette import (
@@ -15,7 +15,6 @@ from components.figures.palette import (
     opaque,
 )
 
-Box = tuple[float, float, float, float]
 HATCH_STEP = 5
 
 

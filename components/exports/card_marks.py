@@ -7,11 +7,10 @@ from PIL import ImageDraw
 
 from components.exports.bodies import BarsBody, GridBody, PointsBody, Series
 from components.exports.card_key import draw_key, draw_mark
-from components.exports.card_type import SANS, font, wrapped
+from components.exports.card_type import SANS, Box, font, wrapped
 from components.figures.palette import INK, INK_QUIET, RULE, opaque
 from components.figures.slide_figures import KeyEntry
 
-Box = tuple[float, float, float, float]
 TYPE = 20
 
 

@@ -10,6 +10,8 @@ from PIL import ImageDraw, ImageFont
 from components.exports.vendored import SANS_WOFF2, SERIF_WOFF2
 
 SANS, SERIF = "sans", "serif"
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom; pixels."""
 PATHS = {SANS: SANS_WOFF2, SERIF: SERIF_WOFF2}
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from components.answers.answer import Answer, Picture
 from components.answers.briefing import Slide
 from components.exports.bodies import Body, RangeBody
-from components.exports.range_reading import how_to_read as range_words
+from components.exports.html_rows import how_to_read as range_words
 from components.exports.reading import picture_of
 from components.figures.headlines.briefing import as_of_line, source_line
 from components.figures.wording import claim_number, day, label, shorten

@@ -13,7 +13,7 @@ from components.exports.bodies import Body
 from components.exports.map_body import MapBody
 from components.figures.claims_over_time import lines_key
 from components.figures.meeting_arcs import places_key
-from components.figures.palette import QUIET
+from components.figures.palette import QUIET, of_rgba
 from components.figures.slide_figures import KeyEntry, for_a_room, key_of, longest_writing
 from components.figures.slide_maps import large_map
 from components.figures.slide_timeline import large_timeline, timeline_key
@@ -91,7 +91,7 @@ def _timeline(answer: Statements) -> Drawn:
 def _places_key(body: MapBody) -> list[KeyEntry]:
     """List the kinds of place that the map has marks for."""
     used = {dot.colour for dot in body.dots}
-    kinds = [(words, "#{:02x}{:02x}{:02x}".format(*rgba[:3])) for words, rgba in places_key()]
+    kinds = [(words, of_rgba(rgba)) for words, rgba in places_key()]
     return [KeyEntry(words, colour, "circle") for words, colour in kinds if colour in used]
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from components.answers.briefing import Slide
+from components.exports.bodies import Body
 from components.exports.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
 from components.exports.geometry import world_text
 from components.exports.html_body import body_html
@@ -146,8 +147,8 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
     )
 
 
-def _says_who(slide: Slide, body: object) -> str:
-    found = evidence_of(slide, body)  # type: ignore[arg-type]
+def _says_who(slide: Slide, body: Body) -> str:
+    found = evidence_of(slide, body)
     lines = [
         f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
         f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'

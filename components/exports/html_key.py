@@ -8,14 +8,16 @@ from components.figures.slide_figures import KeyEntry
 
 SIDE = 24
 """Side of the box that a mark is drawn in."""
+FAR = 11
+"""How far from the middle of the box a corner stands."""
 CORNERS = {
-    "square": (4, math.pi / 4, 11),
-    "diamond": (4, 0, 11),
-    "triangle-up": (3, -math.pi / 2, 11),
-    "triangle-down": (3, math.pi / 2, 11),
-    "pentagon": (5, -math.pi / 2, 11),
+    "square": (4, math.pi / 4),
+    "diamond": (4, 0.0),
+    "triangle-up": (3, -math.pi / 2),
+    "triangle-down": (3, math.pi / 2),
+    "pentagon": (5, -math.pi / 2),
 }
-"""Corners of a mark: how many, the angle of the first, and how far out."""
+"""Corners of a mark: how many, and the angle of the first."""
 DASHES = {"dot": "3 4", "dash": "8 5", "longdash": "12 5", "dashdot": "9 4 3 4"}
 escaped = html.escape
 
@@ -41,6 +43,13 @@ def mark_svg(entry: KeyEntry) -> str:
     return f"<svg {box}>{line}{mark}</svg>"
 
 
+def corners(name: str, at: tuple[float, float], far: float) -> list[tuple[float, float]]:
+    """Give the corners of a mark of ``CORNERS`` around its middle, ``far`` out."""
+    count, first = CORNERS[name]
+    angles = [first + 2 * math.pi * n / count for n in range(count)]
+    return [(at[0] + far * math.cos(a), at[1] + far * math.sin(a)) for a in angles]
+
+
 def _shape(symbol: str, colour: str) -> str:
     open_ = "-open" in symbol
     name = symbol.replace("-open", "").replace("-dot", "").replace("-thin", "")
@@ -54,10 +63,8 @@ def _shape(symbol: str, colour: str) -> str:
             f'<path d="{stripes}" stroke="{INK_QUIET}" stroke-width="2" fill="none"/>'
         )
     if name in CORNERS:
-        count, first, far = CORNERS[name]
-        far = far + 2 if name == "square" else far
-        at = [first + 2 * math.pi * n / count for n in range(count)]
-        points = " ".join(f"{12 + far * math.cos(a):.1f},{12 + far * math.sin(a):.1f}" for a in at)
+        places = corners(name, (SIDE / 2, SIDE / 2), FAR + 2 if name == "square" else FAR)
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         edge = paint if open_ else f'fill="{fill}" stroke="{INK_QUIET}" stroke-width="1"'
         return f'<polygon points="{points}" {edge}/>'
     if name == "bar":

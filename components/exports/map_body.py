@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.answers.answer import Picture
 from components.figures.meeting_arcs import places_key
-from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, opaque
+from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, of_rgba, opaque
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
 AROUND = 10.0
@@ -113,7 +113,7 @@ def _places(dots: tuple[Dot, ...]) -> tuple[tuple[str, str], ...]:
     """Say what the marks of a pydeck map stand for, as far as it has them."""
     used = {dot.colour for dot in dots}
     kinds = [*places_key(), ("Statements, larger for more", PLACE_RGBA)]
-    coloured = [(words, "#{:02x}{:02x}{:02x}".format(*rgba[:3])) for words, rgba in kinds]
+    coloured = [(words, of_rgba(rgba)) for words, rgba in kinds]
     return tuple(entry for entry in coloured if entry[1] in used)
 
 
@@ -241,4 +241,4 @@ def _colour(record: dict[str, Any], layer: Any, accessor: str) -> str:
     channels = [int(part) for part in re.findall(r"\d+", rest)]
     if len(channels) == 4 and channels[3] == 0:
         return ""
-    return "#{:02x}{:02x}{:02x}".format(*channels[:3]) if len(channels) in (3, 4) else ACCENT
+    return of_rgba(channels) if len(channels) in (3, 4) else ACCENT

@@ -25,10 +25,15 @@ from components.figures.wording import label, plural
 SIGNS = {
     "circle": "●",
     "square": "■",
+    "diamond": "◆",
     "diamond-open": "◇",
+    "triangle-up": "▲",
+    "pentagon": "✱",
+    "cross": "✚",
+    "x": "✕",
     "line-ew-open": "–",
 }
-"""Signs of text that look as the marks do: a table holds no markers."""
+"""Signs of text that look as the marks do: tables and keys hold no markers."""
 PALE = 0.22
 
 

@@ -10,7 +10,9 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu, Pt
 
 from components.exports.bodies import LanesBody, Marks
+from components.exports.native_reading import SIGNS
 from components.exports.pptx_parts import (
+    AXIS,
     FEW_YEARS,
     add_chart,
     draw_key,
@@ -34,17 +36,7 @@ MARKERS = {
     "cross": XL_MARKER_STYLE.PLUS,
     "x": XL_MARKER_STYLE.X,
 }
-SIGNS = {
-    "circle": "●",
-    "diamond": "◆",
-    "triangle-up": "▲",
-    "pentagon": "✱",
-    "cross": "✚",
-    "x": "✕",
-}
-"""Signs of text for the markers that are no squares."""
 LANE_NAME = 13.0
-AXIS = 330_000
 AIR = 0.04
 """Blank at either end of the time axis, share of the chart: its first label is wide."""
 FEW_DAYS, MONTH = 120, 30.4375
@@ -55,7 +47,8 @@ LARGEST = 24
 
 def draw_lanes(sheet: Any, room: Box, body: LanesBody, alt: str) -> None:
     """Draw marks along time as a native scatter chart, its lanes named beside it."""
-    key = [(words, paint, SIGNS.get(symbol, "")) for words, paint, symbol in body.key]
+    signs = {symbol: sign for symbol, sign in SIGNS.items() if symbol != "square"}
+    key = [(words, paint, signs.get(symbol, "")) for words, paint, symbol in body.key]
     below = key_height(room, key)
     height = room.height - below - 60_000
     draw_key(sheet, Box(room.left, room.top + height + 40_000, room.width, below), key)

@@ -22,6 +22,8 @@ NAME_SIZES = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0]
 EASY = 13.0
 """Size down to which a name on one line reads better than a larger one on two."""
 MOST_NAMED = 30
+AXIS = 330_000
+"""Height of an axis below its plot, EMU."""
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 FEW_YEARS, YEAR = 1_500, 365.25
 """Days beyond which an axis of time counts years, and days of a year."""

@@ -7,7 +7,9 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSI
 from pptx.util import Pt
 
 from components.exports.bodies import Bar, RangeBody
+from components.exports.html_rows import PALE, stake_key
 from components.exports.pptx_parts import (
+    AXIS,
     add_chart,
     draw_key,
     key_height,
@@ -19,21 +21,18 @@ from components.exports.pptx_parts import (
     set_values,
 )
 from components.exports.pptx_sheet import Box, colour, write_note
-from components.exports.pptx_type import width_of
+from components.exports.pptx_type import BOLD, width_of
 from components.figures.palette import INK, RULE, mixed, opaque
 
-PALE, MIDDLE = 0.4, 0.7
-"""Share of a claim's colour up to its lowest figure, and from its best to its highest."""
+MIDDLE = 0.7
+"""Share of a claim's colour from its best to its highest figure."""
 NAMES_SHARE = 0.42
 """Most of a chart's width that names take."""
-AXIS = 330_000
-"""Height of the axis below the bars, EMU."""
 THICKEST = 480_000
 ROOMIEST = 1_150_000
 """Height of the thickest bar, and of the line it stands in, EMU."""
 WIDEST_GAP = 500
 """Widest gap between bars that the format knows, per cent of a bar."""
-BOLD = 1.07
 
 
 def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str, note: str) -> None:
@@ -42,14 +41,14 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str, note: str) -> N
     The three series hold the ledger's own numbers. They overlap, the lowest in front, so that
     no difference has to be computed and every number stays editable.
     """
-    names = [name_of(bar) for bar in body.bars]
+    names = [bar.name for bar in body.bars]
     data = CategoryChartData(number_format="#,##0")
     data.categories = names
     data.add_series("Highest figure", [bar.high for bar in body.bars])
     data.add_series("Best figure", [bar.best for bar in body.bars])
     data.add_series("Lowest figure", [bar.low for bar in body.bars])
     room = write_note(sheet, box, note, "Note")
-    key = list({bar.stake: bar.colour for bar in body.bars}.items())
+    key = [(entry.words, entry.colour) for entry in stake_key(body)]
     below = key_height(room, key)
     height = min(room.height - below - 60_000, len(names) * ROOMIEST + AXIS)
     place = Box(room.left, room.top, room.width, height)
@@ -74,11 +73,6 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str, note: str) -> N
     values.maximum_scale = round_up(max(_end(bar, size, plot_width) for bar in body.bars))
     set_values(values, "", max(bar.high for bar in body.bars))
     values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-
-
-def name_of(bar: Bar) -> str:
-    """Name a bar: who claims, to which day, and what sets it apart from the others."""
-    return f"{bar.label} ({bar.apart})" if bar.apart else bar.label
 
 
 def _end(bar: Bar, size: float, width: int) -> float:

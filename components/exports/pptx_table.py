@@ -7,7 +7,7 @@ from pptx.util import Emu, Pt
 
 from components.exports.bodies import Cell, CellsBody, TableBody
 from components.exports.pptx_sheet import SANS, Box, colour, describe, write, write_note
-from components.exports.pptx_type import height_of, largest, lines_of, width_of
+from components.exports.pptx_type import BOLD, height_of, largest, lines_of, width_of
 from components.figures.palette import INK, INK_QUIET, PAGE_LIGHT, PAPER_TINT, RULE
 from components.figures.wording import plural, shorten
 
@@ -26,7 +26,6 @@ LYING, STANDING = 12.0, 11.0
 MOST_COLUMNS, MOST_ROWS = 30, 16
 ROOMIEST = 420_000
 """Height of the roomiest row, EMU."""
-BOLD = 1.07
 NO_BREAK_SPACE = "\u00a0"
 
 

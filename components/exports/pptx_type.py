@@ -14,6 +14,8 @@ TITLE_LEADING = 1.25
 """Height of a line of a title: Georgia and its relatives are lower than Noto Sans."""
 SERIF_BOLD = 1.12
 """How much wider bold serifs run than plain sans."""
+BOLD = 1.07
+"""How much wider bold sans runs than plain."""
 GROUPS = [
     (".,:;'|!ijl·", 0.27),
     (" ", 0.26),

@@ -4,7 +4,7 @@ from typing import Any
 
 from components.exports.bodies import ClaimBody, QuoteBody
 from components.exports.pptx_sheet import SERIF, Box, write
-from components.exports.pptx_type import height_of, largest, lines_of
+from components.exports.pptx_type import POINT, height_of, largest, lines_of
 from components.figures.palette import INK, INK_QUIET
 from components.figures.wording import shorten
 
@@ -42,7 +42,7 @@ def _height(quote: tuple[str, str, str], size: float, width: int) -> int:
     words, original, who = quote
     sizes = [(words, size), (original, _smaller(size)), (who, min(WHO, size))]
     lines = [(lines_of(text, s, width, SERIF_WIDER), s) for text, s in sizes if text]
-    return sum(height_of(count, s) + int(s * 0.6 * 12_700) for count, s in lines)
+    return sum(height_of(count, s) + int(s * 0.6 * POINT) for count, s in lines)
 
 
 def draw_claim(sheet: Any, box: Box, body: ClaimBody) -> None:

@@ -105,7 +105,7 @@ def _apart(claim: pd.Series) -> str:
 
 
 def how_to_read(body: RangeBody) -> str:
-    """Say what the parts of the bars mean, as far as any bar has them."""
+    """Say what the parts of native bars mean, which know no line at the figure put forward."""
     parts = ["Pale: up to the lowest figure the claimant gave"]
     if any(bar.low < bar.high for bar in body.bars):
         parts.append("full colour: from there to the highest")

@@ -162,6 +162,11 @@ def mixed(colour: str, share: float, ground: str = PAGE_LIGHT) -> str:
     return "#{:02x}{:02x}{:02x}".format(*(round(c * share + g * (1 - share)) for c, g in parts))
 
 
+def of_rgba(channels: list[int]) -> str:
+    """Write a colour given as numbers as ``#rrggbb``, its transparency left out."""
+    return "#{:02x}{:02x}{:02x}".format(*channels[:3])
+
+
 def words_on(fill: str) -> str:
     """Give the colour of words on an opaque fill: black or white, whichever stands out more."""
     linear = [
