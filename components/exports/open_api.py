@@ -1,17 +1,15 @@
 """The description of every address that answers with data: OpenAPI 3.1."""
 
 from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
 from typing import Any
 
 from components.answers import ASOF, VIEWS
+from components.answers.ready_decks import READY
+from components.exports.media_types import bare_type
 from components.exports.table_files import FORMATS
 from data import Dataset
 
-MEDIA = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "parquet": "application/vnd.apache.parquet",
-}
 ASOF_PARAMETER = {
     "name": ASOF,
     "in": "query",
@@ -22,7 +20,7 @@ DECK_PARAMETER = {
     "name": "deck",
     "in": "query",
     "required": True,
-    "description": "Slides joined by ~; or samarkand, casualty-claims, today.",
+    "description": f"Slides joined by ~; or {', '.join(READY)}.",
     "schema": {"type": "string"},
     "example": "casualties.whose-UKR~members",
 }
@@ -45,20 +43,23 @@ def open_api(
         for kind in FORMATS:
             summary = f"{resource['title']}, as {kind.upper()}"
             path = f"/data/{resource['name']}.{kind}"
-            paths[path] = _get(summary, resource["description"], columns, MEDIA[kind])
+            paths[path] = _get(summary, resource["description"], columns, bare_type(f".{kind}"))
     for view in VIEWS:
         name = view or "overview"
         asked = [_plain(name) for name in parameters_of(view) if name != ASOF]
         for kind in FORMATS:
             summary = f"The rows that /{view} shows, as {kind.upper()}"
-            paths[f"/data/views/{name}.{kind}"] = _get(summary, summary, asked, MEDIA[kind])
-    paths["/data/all.zip"] = _get("Every table as one data package", "", [], "application/zip")
-    for path, (summary, media) in FILES.items():
+            paths[f"/data/views/{name}.{kind}"] = _get(
+                summary, summary, asked, bare_type(f".{kind}")
+            )
+    paths["/data/all.zip"] = _get("Every table as one data package", "", [], bare_type(".zip"))
+    for path, summary in FILES.items():
+        media = bare_type(PurePosixPath(path).suffix)
         paths[path] = _get(summary, "", [DECK_PARAMETER], media)
     for path, summary in FEEDS.items():
-        paths[path] = _get(summary, "", [_plain("since")], "application/atom+xml")
+        paths[path] = _get(summary, "", [_plain("since")], bare_type(".atom"))
     paths["/card.png"] = _get(
-        "The picture of a link, 1200 × 630", "", [_plain("view")], "image/png"
+        "The picture of a link, 1200 × 630", "", [_plain("view")], bare_type(".png")
     )
     return {
         "openapi": "3.1.0",
@@ -75,12 +76,9 @@ def open_api(
 
 
 FILES = {
-    "/export/deck.pptx": (
-        "A deck as PowerPoint with native charts",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ),
-    "/export/deck.html": ("A deck as one self-contained file", "text/html"),
-    "/export/data.zip": ("The rows behind a deck, with SOURCES.md", "application/zip"),
+    "/export/deck.pptx": "A deck as PowerPoint with native charts",
+    "/export/deck.html": "A deck as one self-contained file",
+    "/export/data.zip": "The rows behind a deck, with SOURCES.md",
 }
 FEEDS = {
     "/feeds/statements.atom": "New statements",

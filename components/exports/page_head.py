@@ -7,6 +7,7 @@ from typing import Any
 
 from components.answers.briefing import Slide
 from components.exports.evidence import slide_as_of, slide_source_line
+from components.exports.media_types import bare_type
 from components.exports.reading import body_of
 from components.figures.wording import QUOTED, shorten
 from components.link import Link
@@ -78,15 +79,20 @@ def _dataset(slide: Slide, title: str, sentence: str, base_url: str) -> dict[str
         "version": answer.data.version,
         "dateModified": f"{answer.data.reviewed_on:%Y-%m-%d}",
         "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": media,
-                "contentUrl": f"{files}.{kind}{query}",
-            }
-            for kind, media in (("csv", "text/csv"), ("json", "application/json"))
-        ],
+        "distribution": distribution(files, query),
     }
+
+
+def distribution(files: str, query: str = "") -> list[dict[str, str]]:
+    """Describe the files of a view's rows; ``files`` is their address without the suffix."""
+    return [
+        {
+            "@type": "DataDownload",
+            "encodingFormat": bare_type(suffix),
+            "contentUrl": f"{files}{suffix}{query}",
+        }
+        for suffix in (".csv", ".json")
+    ]
 
 
 def _claims(slide: Slide) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from components import store
 from components.address import Address, Ignored
 from components.answers import ASOF
 from components.answers.briefing import Briefing
+from components.answers.ready_decks import READY
 from components.deck import LONGEST
 from components.exports.data_package import deck_zip
 from components.exports.html_deck import ASSETS, deck_html
@@ -24,7 +25,7 @@ PAGE_CSS = Path(__file__).parent / "page.css"
 """Style of Streamlit's own page, where its theme has no word for what a reader needs."""
 
 NO_SLIDE = (
-    "names no slide: give a ready deck (samarkand, casualty-claims, today), or slides joined by ~, "
+    f"names no slide: give a ready deck ({', '.join(READY)}), or slides joined by ~, "
     "as casualties.whose-UKR~members"
 )
 Writer = Callable[[Briefing, str], bytes]

@@ -10,23 +10,8 @@ from starlette.routing import Route
 from components import store
 from components.address import Address
 from components.exports.file_names import file_name
-from components.server.refusing import file_at, parameters_asked, refuse
-
-MEDIA_TYPES = {
-    ".csv": "text/csv; charset=utf-8",
-    ".json": "application/json",
-    ".geojson": "application/geo+json",
-    ".md": "text/markdown; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".woff2": "font/woff2",
-    ".parquet": "application/vnd.apache.parquet",
-    ".zip": "application/zip",
-    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ".html": "text/html; charset=utf-8",
-    ".atom": "application/atom+xml; charset=utf-8",
-    ".png": "image/png",
-}
+from components.exports.media_types import MEDIA_TYPES
+from components.server.refusing import CORS, file_at, parameters_asked, refuse
 
 
 def file_route(path: Path, under: str = "") -> Route:
@@ -51,7 +36,7 @@ def tagged(
     shared = {
         "ETag": tag,
         "Cache-Control": "public, max-age=300, must-revalidate",
-        "Access-Control-Allow-Origin": "*",
+        **CORS,
         # A CSV file has no room for a word about itself.
         "X-Data-Version": store.dataset().version,
         **(headers or {}),

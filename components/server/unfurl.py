@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 import anyio
@@ -21,7 +22,7 @@ from components.exports.html_deck import Linked, deck_html
 from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
 from components.server import warming
-from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
+from components.server.asking import AT_ONCE, Result, base_url, briefing_of, mount_path, worked_out
 from components.server.briefings import PAGE_CSS
 from components.server.files import tagged
 from components.server.security import EMBEDDABLE
@@ -79,7 +80,7 @@ def _picture(link: Link | None, edition: int) -> bytes:
     return card_png(slide)
 
 
-async def _in_time(work, otherwise):  # noqa: ANN001, ANN202
+async def _in_time(work: Callable[[], Result], otherwise: Result) -> Result:
     """Give the work's result, or the other where it fails or takes too long."""
     try:
         with anyio.fail_after(SECONDS):

@@ -12,7 +12,7 @@ from components.answers import BRIEFING
 from components.answers.answer import Answer
 from components.answers.members import Members
 from components.exports.citation import dashboard_citation
-from components.exports.page_head import Head, head_html, head_of
+from components.exports.page_head import Head, distribution, head_html, head_of
 from components.exports.vendored import PLOTLY_JS
 from components.figures.headlines.members import state_title
 from components.figures.palette import TEXT
@@ -140,16 +140,12 @@ def head_for(page: Page, title: str, shelf: Shelf, home: Home) -> Head:
     """Describe a page to chats and search engines, by addresses of the copy alone."""
     slide = shelf.slide(page.link)
     head = head_of(slide, title, "")
-    files = f"{home.site}/data/views/{page.stem}"
     described: dict[str, Any] = dict(head.linked_data[0])
     described.pop("url")
     described.pop("distribution")
     if home.site:
         described["url"] = home.canonical(page)
-        described["distribution"] = [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{files}.{kind}"}
-            for kind, media in (("csv", "text/csv"), ("json", "application/json"))
-        ]
+        described["distribution"] = distribution(f"{home.site}/data/views/{page.stem}")
     picture = f"cards/{page.stem}.png"
     return replace(
         head,

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 import streamlit as st
 
@@ -14,12 +15,12 @@ from components.deck import read_deck
 from components.exports.data_package import deck_zip
 from components.exports.file_names import file_name
 from components.exports.html_deck import deck_html
+from components.exports.media_types import bare_type
 from components.exports.pptx_deck import pptx_bytes
 from components.link import Link, link_of
 from components.widgets.inputs import parameters
 from components.widgets.share import origin
 
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 SOON = 0.4
 """Seconds after which a progress bar shows how far the slides are."""
 
@@ -63,19 +64,16 @@ def offer_deck(answer: Briefing) -> None:
             "PowerPoint",
             lambda: pptx_bytes(answer.slides, base, answer.name),
             f"{name}.pptx",
-            PPTX,
         )
         _offer(
             "One HTML file",
             lambda: deck_html(answer.slides, base, answer.name).encode("utf-8"),
             f"{name}.html",
-            "text/html",
         )
         _offer(
             "Data behind it",
             lambda: deck_zip(answer.slides, base, answer.name),
             f"{name}-data.zip",
-            "application/zip",
         )
     st.caption(
         "Present opens full screen: arrow keys turn the pages, s answers “says who?”, n shows "
@@ -84,12 +82,12 @@ def offer_deck(answer: Briefing) -> None:
     )
 
 
-def _offer(words: str, content: Callable[[], bytes], name: str, mime: str) -> None:
+def _offer(words: str, content: Callable[[], bytes], name: str) -> None:
     st.download_button(
         words,
         content,
         file_name=name,
-        mime=mime,
+        mime=bare_type(PurePosixPath(name).suffix),
         icon=":material/download:",
         on_click="ignore",
         key=f"take-{name}",

@@ -9,6 +9,7 @@ import pytest
 from components.answers.briefing import slide_of
 from components.deck import Item
 from components.exports.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
+from components.exports.evidence import notes_of
 from components.exports.html_body import body_html
 from components.exports.html_key import key_html, mark_svg
 from components.exports.html_rows import (
@@ -203,3 +204,12 @@ def test_a_day_in_a_table_is_not_broken():
     days = set(re.findall(r'<span class="day">(.*?)</span>', content))
     assert days
     assert all(pd.Timestamp(day) for day in days)
+
+
+def test_the_notes_of_a_page_explain_the_marks_that_the_page_draws():
+    shown = slide("/casualties?whose=RUS&population=military&measure=killed")
+    body = body_of(shown)
+    assert any(bar.best is not None for bar in body.bars)
+    notes = notes_of(shown, body, "https://x")
+    assert "upright line" in notes
+    assert "middle tone" not in notes
