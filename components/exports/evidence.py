@@ -150,14 +150,11 @@ def _explained(slide: Slide, body: Body) -> list[str]:
     return [note] if note else []
 
 
-SCREEN_ONLY = ("click", "drag")
-"""Words of a sentence that says what a pointer does: paper and notes have none."""
+ASKED_OF_A_POINTER = re.compile(r"(:?)\s*\b(?:[Cc]lick|[Dd]rag)\b[^.]*\.")
+"""What a line asks a reader to do with a pointer: paper, notes and plain files answer none."""
 
 
 def still_note(picture: Picture | None) -> str:
-    """Give the line beneath a picture without what only a pointer on a screen can do."""
-    if picture is None or not picture.note:
-        return ""
-    sentences = [part.strip() for part in re.split(r"(?<=\.)\s", picture.note)]
-    kept = [s for s in sentences if not any(word in s.lower() for word in SCREEN_ONLY)]
-    return " ".join(kept)
+    """Give the line beneath a picture without what only a pointer on a live page can do."""
+    note = picture.note if picture else ""
+    return ASKED_OF_A_POINTER.sub(lambda found: "." * bool(found[1]), note).strip()

@@ -2,12 +2,12 @@
 
 import html
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 
 from components.answers.answer import Answer, Picture
 from components.answers.overview import Overview
+from components.exports.evidence import still_note
 from components.exports.html_charts import flat_map
 from components.exports.map_body import read_map
 from components.figures.wording import shorten
@@ -33,7 +33,7 @@ def chart_html(picture: Picture, answer: Answer, doors: Doors, title: str = "") 
     ways = {mark: way for mark in marks_of(figure) if (way := doors(picture.picks, mark))}
     height = int(figure.layout.height or FIRST_DRAWN)
     head = f"<h2>{escaped(title)}</h2>" if title else ""
-    words = still(picture.note)
+    words = still_note(picture)
     note = f"<figcaption>{escaped(words)}</figcaption>" if words else ""
     return (
         f'<figure class="picture">{head}'
@@ -41,13 +41,6 @@ def chart_html(picture: Picture, answer: Answer, doors: Doors, title: str = "") 
         f'style="min-height:{height}px">{data_block("figure", figure.to_json())}'
         f"{data_block('doors', json.dumps(ways)) if ways else ''}</div>{note}</figure>"
     )
-
-
-def still(note: str) -> str:
-    """Take out of a note what it asks a reader to do: a copy answers few clicks, and no drag."""
-    return re.sub(
-        r"(:?)\s*\b(?:[Cc]lick|[Dd]rag)\b[^.]*\.", lambda m: "." * bool(m[1]), note
-    ).strip()
 
 
 def titles_of(answer: Answer) -> list[str]:
