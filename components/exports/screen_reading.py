@@ -14,7 +14,7 @@ from components.exports.reading import picture_of, read_rows
 from components.figures.palette import ACCENT, QUIET, SIDES, VOTE_MARKS
 from components.figures.power_wording import value_words, words_for
 from components.figures.readout_topics import ABSENT
-from components.figures.wording import label, shorten
+from components.figures.wording import label, opening, shorten
 
 MOST_NAMED = 6
 
@@ -95,7 +95,7 @@ def _accounts(answer: Readouts) -> GridBody:
         cells,
         (
             ("said", "Mentions it", ACCENT, "circle"),
-            ("absent", f"{ABSENT[:1].upper()}{ABSENT[1:]}", QUIET, "circle-open"),
+            ("absent", opening(ABSENT), QUIET, "circle-open"),
         ),
     )
 

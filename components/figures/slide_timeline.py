@@ -15,14 +15,13 @@ from components.figures.palette import (
     opaque,
 )
 from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
+from components.figures.statement_timeline import FEW_DAYS, Period, leading
 from components.figures.wording import escape_hover, label, plural, short_day, shorten
 from data.questions.timeline import Laid
 
-Period = tuple[pd.Timestamp, pd.Timestamp]
 STEP = 0.27
 """Distance of marks that share a slot, lanes."""
 ONE_DAY = pd.Timedelta(days=1)
-FEW_DAYS = 7
 LONGEST_NAME = 18
 SCO = "XSC"
 """Code of those who speak for the organisation."""
@@ -110,7 +109,7 @@ def _draw_marks(
     figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str]
 ) -> None:
     styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    lead = _leading(marks, styles)
+    lead = leading(marks, styles)
     for topic in [*styles, ""]:
         rows = marks[lead == topic]
         if rows.empty:
@@ -154,17 +153,10 @@ def _draw_counts(figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int
     )
 
 
-def _leading(marks: pd.DataFrame, styles: dict[str, tuple[str, str]]) -> pd.Series:
-    """Give each statement the most frequent of its topics that has a mark of its own."""
-    return marks["topics"].map(
-        lambda cell: next((topic for topic in cell.split(";") if topic in styles), "")
-    )
-
-
 def timeline_key(laid: Laid, topics: list[str], frame: pd.DataFrame) -> list[KeyEntry]:
     """List the topics that have marks, and what the shading means."""
     styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    found = set(_leading(laid.marks, styles))
+    found = set(leading(laid.marks, styles))
     entries = [
         KeyEntry(
             label("topic", topic) if topic else "Other topics", *styles.get(topic, OTHER_TOPIC)

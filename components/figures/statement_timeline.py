@@ -159,9 +159,7 @@ def _draw_statements(
     figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str]
 ) -> None:
     styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    lead = marks["topics"].map(
-        lambda cell: next((topic for topic in cell.split(";") if topic in styles), "")
-    )
+    lead = leading(marks, styles)
     for topic in [*styles, ""]:
         rows = marks[lead == topic]
         if rows.empty:
@@ -179,6 +177,13 @@ def _draw_statements(
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 0.75}},
         )
+
+
+def leading(marks: pd.DataFrame, styles: dict[str, tuple[str, str]]) -> pd.Series:
+    """Give each statement the first of its topics that has a mark of its own."""
+    return marks["topics"].map(
+        lambda cell: next((topic for topic in cell.split(";") if topic in styles), "")
+    )
 
 
 def _hover(row: object) -> str:

@@ -19,7 +19,7 @@ from components.exports.terms import NON_COMMERCIAL, WHY
 from components.figures.headlines.briefing import statement_who
 from components.figures.headlines.principles import WILL_NOT_SAY
 from components.figures.power_wording import words_for
-from components.figures.wording import QUOTED, day, label, plural, question_words
+from components.figures.wording import QUOTED, day, label, opening, plural, question_words
 from components.link import Link
 from components.static_site.asking import Shelf
 from components.static_site.charts import chart_html
@@ -185,8 +185,7 @@ def _conflict(page: Page, answer: Casualties, plan: Plan, shelf: Shelf) -> str:
         link = Link("casualties", tuple((name, (value,)) for name, value in parameters))
         other = shelf.answer(link)
         pictures = [chart_html(p, other, doors) for p in other.pictures]
-        words = question_words(whose, population, measure)
-        words = f"{words[:1].upper()}{words[1:]}"
+        words = opening(question_words(whose, population, measure))
         contents.append((words, f"#{whose}-{population}-{measure}"))
         sections.append(
             f'<section><h3 id="{whose}-{population}-{measure}">{escaped(words)}</h3>'
