@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from components import answers
 from components.address import Address
 from components.answers.answer import Answer
-from components.answers.briefing import NOT_SLIDES, Briefing
+from components.answers.briefing import NOT_SLIDES, Briefing, Slide, slide_of
 from components.answers.briefing import briefing as answer_briefing
-from components.link import Link, link_of
+from components.deck import Item
+from components.link import Link, link_of, read_link
 from data import Dataset, load
 from data.questions.known_on import known_on
 
@@ -37,6 +38,11 @@ def ask(link: Link) -> Answer:
 def ask_once(link: Link) -> Answer:
     """Ask for a slide; decks of one run share theirs."""
     return ask(link)
+
+
+def slide(address: str) -> Slide:
+    """Answer an address as one slide."""
+    return slide_of(1, Item(read_link(address)), None, ask)
 
 
 def briefing(deck: str, **parameters: str) -> Briefing:

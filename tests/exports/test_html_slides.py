@@ -6,8 +6,6 @@ import re
 import pandas as pd
 import pytest
 
-from components.answers.briefing import slide_of
-from components.deck import Item
 from components.exports.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
 from components.exports.evidence import notes_of
 from components.exports.html_body import body_html
@@ -24,11 +22,7 @@ from components.figures.palette import STAKE
 from components.figures.slide_figures import SMALL, KeyEntry
 from components.figures.wording import label
 from components.link import read_link
-from tests.links import ask, briefing
-
-
-def slide(address: str):
-    return slide_of(1, Item(read_link(address)), None, ask)
+from tests.links import ask, briefing, slide
 
 
 def html_of(address: str) -> tuple[str, dict]:

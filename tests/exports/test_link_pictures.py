@@ -16,11 +16,7 @@ from components.exports.reading import body_of
 from components.exports.screen_reading import screen_body
 from components.figures.palette import SIDES, VOTE_MARKS
 from components.link import read_link
-from tests.links import ask
-
-
-def slide(address: str):
-    return slide_of(1, Item(read_link(address)), None, ask)
+from tests.links import ask, slide
 
 
 def pixels(address: str, colour: str) -> int:
@@ -106,8 +102,9 @@ def test_a_map_of_places_holds_all_of_them():
     assert near[1] - near[0] < 180
 
 
-def test_every_body_has_a_drawing():
+def test_a_count_of_nothing_is_drawn_as_nothing():
     picture = Image.new("RGB", (400, 300))
     pen = ImageDraw.Draw(picture)
     body = CountsBody((), "statement", 0, "speaker")
     card_body.draw_body(picture, pen, (0, 0, 400, 300), body, 1)
+    assert picture.getbbox() is None

@@ -12,8 +12,6 @@ import pytest
 from frictionless import Package
 from PIL import Image
 
-from components.answers.briefing import slide_of
-from components.deck import Item
 from components.exports.card import card_png, default_card
 from components.exports.citation import view_bibtex, view_citation, view_csl
 from components.exports.csv_file import csv_bytes
@@ -29,15 +27,11 @@ from components.link import Link, read_link
 from data import FOLDER
 from data.files import read_files
 from tests.frames import frame
-from tests.links import ask, briefing, loaded
+from tests.links import ask, briefing, loaded, slide
 
 BASE = "https://observatory.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMAS = {r["name"]: r["schema"] for r in read_files(FOLDER).resources}
-
-
-def slide(address: str):
-    return slide_of(1, Item(read_link(address)), None, ask)
 
 
 def test_a_table_filters_by_its_columns_its_days_and_its_words():
