@@ -92,9 +92,14 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     is_status = rows["table"] == "memberships"
     is_data = rows["source_id"].map(data.sources.set_index("source_id")["kind"]) == "dataset"
     keys = zip(rows["change"], rows["table"], strict=True)
-    wars = rows["row_id"].map(claims["conflict"]).map(data.conflicts.set_index("conflict")["name"])
+    wars = data.conflicts.set_index("conflict")["name"].to_dict()
+    of_claim = claims["conflict"].to_dict()
+    subjects = [
+        wars[of_claim[row.row_id]] if row.table == "claims" else CHANGED_TABLES[row.table]
+        for row in rows.itertuples()
+    ]
     return rows.assign(
-        subject=wars.fillna(rows["table"].map(CHANGED_TABLES)).astype("str"),
+        subject=pd.Series(subjects, index=rows.index, dtype="str"),
         what_changed=[CHANGE_WORDS[key] for key in keys],
         name=rows["who"].where(~is_status, rows["who"].map(names)),
         figure=pd.Series(figures, index=rows.index, dtype="str"),
