@@ -15,7 +15,7 @@ ASOF = "asof"
 """Parameter of the day of knowledge, which every view takes."""
 FIRST_DAY = pd.Timestamp("1996-04-26")
 """Day of the first meeting of the Shanghai Five: nothing in the data is older."""
-SHOWN_AT_MOST = 700
+SHOWN_AT_MOST = 610
 """Rows sent to the page: a reader filters before reading more, and the page stays light."""
 
 
