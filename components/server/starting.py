@@ -10,7 +10,7 @@ from data import DataError
 
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
-    """Read the data beside the start of the server, so that the first visitor need not wait."""
+    """Read the data and answer the front page beside the start: its first reader waits less."""
     threading.Thread(target=_read, name="reading", daemon=True).start()
     yield
 
@@ -19,3 +19,4 @@ def _read() -> None:
     # What is wrong is in the log by then, and every page says it too.
     with suppress(DataError):
         store.edition()
+        store.answer("", {})
