@@ -6,6 +6,7 @@ Widths are reckoned on the safe side, so that a slide holds whichever font a mac
 import io
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from pptx import Presentation
 
@@ -15,6 +16,7 @@ from components.exports.pptx_deck import pptx_bytes
 from components.exports.pptx_foot import foot_lines
 from components.exports.pptx_sheet import BOTTOM, FULL
 from components.exports.pptx_type import POINT, SERIF_BOLD, ems, height_of, lines_of, width_of
+from components.figures.headlines.briefing import source_line
 from tests.links import briefing
 
 BASE = "https://observatory.example"
@@ -152,3 +154,11 @@ def test_a_link_that_no_foot_holds_is_cut_at_a_parameters_end():
     assert size == 8
     assert shown.endswith("…")
     assert address.startswith(f"{shown[:-1]}&")
+
+
+def test_a_line_of_sources_drops_whole_names_and_counts_them():
+    sources = pd.DataFrame({"publisher": ["Alpha Beta", "Alpha Beta", "Gamma Delta", "Epsilon"]})
+    assert source_line(sources, 60) == "Sources: Alpha Beta; Gamma Delta; Epsilon"
+    assert source_line(sources, 40) == "Sources: Alpha Beta; and 2 more"
+    # A name that no line holds is cut between its words.
+    assert source_line(sources, 28) == "Sources: Alpha…; and 2 more"
