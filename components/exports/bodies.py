@@ -11,6 +11,7 @@ class Bar:
     """A claim as a bar: its numbers as in the ledger, ``best`` None where none was given.
 
     ``apart`` says what sets it apart from the others: a part only, or no longer standing.
+    ``own_newest`` marks the newest official figure of the claimant's state.
     """
 
     claim_id: str
@@ -24,6 +25,7 @@ class Bar:
     basis: str
     aside: bool
     apart: str = ""
+    own_newest: bool = False
 
     @property
     def name(self) -> str:

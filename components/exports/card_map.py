@@ -51,7 +51,8 @@ def draw_map(
     x = left + plan.width + 30 * sharp
     face = font(SANS, 24 * sharp, 400)
     for words, colour in body.legend:
-        pen.rectangle((x, y + 5 * sharp, x + 18 * sharp, y + 23 * sharp), fill=opaque(colour))
+        mark = pen.ellipse if words in body.round else pen.rectangle
+        mark((x, y + 5 * sharp, x + 18 * sharp, y + 23 * sharp), fill=opaque(colour))
         for line in wrapped(pen, words, face, right - x - 30 * sharp, most=2):
             pen.text((x + 30 * sharp, y), line, font=face, fill=INK)
             y += 30 * sharp

@@ -23,6 +23,9 @@ STAMP = (1980, 1, 1, 0, 0, 0)
 """Time of every entry: the same content is the same file, byte for byte."""
 
 
+ONE_FILE = "One file a slide: the rows it shows; the one row where it opens one."
+
+
 def _zip(entries: Iterable[tuple[str, bytes]]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -59,18 +62,18 @@ def package_zip(data: Dataset, base_url: str, known_on: pd.Timestamp | None = No
 
 
 def deck_zip(slides: list[Slide] | tuple[Slide, ...], base_url: str, name: str = "") -> bytes:
-    """Pack the rows behind each slide, the notes, and the sources of all of them."""
+    """Pack the rows behind each slide, the notes, and the sources of all of them.
+
+    A slide that opens one row holds that row alone: the others of its view are on no slide.
+    """
     entries: list[tuple[str, bytes]] = []
-    lines = [f"# {name or 'Briefing'}", "", "One file a slide: the rows of the view it shows.", ""]
+    lines = [f"# {name or 'Briefing'}", "", ONE_FILE, ""]
     used: set[str] = set()
     for slide in slides:
         file = f"{slide.number:02d}-{slide.link.view or 'overview'}.csv"
-        entries.append((file, csv_bytes(slide.answer.rows)))
-        used |= set(slide.answer.source_ids)
-        if slide.row:
-            data = slide.answer.data
-            table = data.claims if slide.answer.picks == "claim" else data.statements
-            used |= set(table.loc[table[f"{slide.answer.picks}_id"] == slide.row, "source_id"])
+        rows, source_ids = _behind(slide)
+        entries.append((file, csv_bytes(rows)))
+        used |= source_ids
         lines += [f"## {slide.number}. {slide.title}", "", f"File: `{file}`", ""]
         lines += [notes_of(slide, body_of(slide), base_url), ""]
     data_of = slides[0].answer.data if slides else None
@@ -84,6 +87,23 @@ def deck_zip(slides: list[Slide] | tuple[Slide, ...], base_url: str, name: str =
         lines += [dashboard_citation(data_of.version, data_of.reviewed_on)]
         lines += ["", f"Excerpts for a briefing, each under its source's terms. {NON_COMMERCIAL}"]
     return _zip([("README.md", "\n".join(lines).encode()), *entries])
+
+
+def _behind(slide: Slide) -> tuple[pd.DataFrame, set[str]]:
+    """Give the rows that a slide shows, and the ids of their sources."""
+    answer = slide.answer
+    if not slide.row:
+        return answer.rows, set(answer.source_ids)
+    name = f"{answer.picks}_id"
+    table = answer.data.claims if answer.picks == "claim" else answer.data.statements
+    opened = table[table[name] == slide.row]
+    # The view's own columns where its list holds the row; a filter may have left it out.
+    rows = answer.rows[answer.rows[name] == slide.row] if name in answer.rows else opened[:0]
+    sources = set(opened["source_id"])
+    if answer.picks == "claim":
+        also = answer.data.claim_sources
+        sources |= set(also.loc[also["claim_id"] == slide.row, "source_id"])
+    return rows if len(rows) else opened, sources
 
 
 def sources_markdown(sources: pd.DataFrame) -> str:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Entries of a feed."""
+CLOSED = (".", "!", "?", "…")
+QUOTES = "”’\"'"
+"""What ends a sentence, and what may stand behind its end."""
+PLAIN = {("new", "claims"), ("new", "statements")}
+"""Changes that a feed's title need not name: an entry of a feed is new."""
 VIEW_OF = {"claims": ("casualties", "claim"), "statements": ("statements", "statement")}
 
 
@@ -43,9 +48,11 @@ def claims_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None)
     for _, row in _newest(data.claims, "claim_id", since).iterrows():
         link = f"{base_url}{Link('casualties', (('claim', (row['claim_id'],)),)).text}"
         said = day(row["said_on"], row["said_on_precision"])
+        quoted = f"“{row['words']}”" if row["words"] else ""
         summary = (
             f"Said on {said}. {label('basis', row['basis'])}; {label('stake', row['stake'])}. "
-            f"{label('claim_status', row['status'])}. “{row['words']}” "
+            f"{label('claim_status', row['status'])}. "
+            f"{_sentence(quoted)}"
             f"Source: {urls.get(row['source_id'], '')}"
         )
         _entry(feed, link, claim_headline(row), summary, row["said_on"])
@@ -55,14 +62,39 @@ def claims_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None)
 def changes_feed(rows: pd.DataFrame, data: Dataset, base_url: str) -> bytes:
     """Write changes (rows of ``answers.since``) as a feed."""
     feed = _feed(data, base_url, "changes", "Changes in the ledger")
+    headlines = _headlines(rows.head(MOST), data)
     for row in rows.head(MOST).itertuples():
+        named = (row.name, row.figure)
         view, parameter = VIEW_OF.get(row.table, ("members", "country"))
         link = f"{base_url}{Link(view, ((parameter, (row.row_id,)),)).text}"
-        title = f"{CHANGE_WORDS[(row.change, row.table)]}: {row.name}"
-        summary = f"{row.figure}. {row.what} Source: {row.url}"
+        title = headlines.get((row.table, row.row_id)) or ", ".join(filter(None, named))
+        if (row.change, row.table) not in PLAIN:
+            title = f"{CHANGE_WORDS[(row.change, row.table)]}: {title}"
+        summary = f"{_sentence(row.figure)}{_sentence(row.what)}Source: {row.url}"
         # One claim can be new and later be retracted: the change is part of the entry's id.
         _entry(feed, link, title, summary, row.on, identity=f"{link}#{row.change}")
     return _written(feed)
+
+
+def _headlines(rows: pd.DataFrame, data: Dataset) -> dict[tuple[str, str], str]:
+    """Name each claim and statement among changes: who, what, and the number or the words."""
+    claims = data.claims[data.claims["claim_id"].isin(rows["row_id"])]
+    said = data.statements[data.statements["statement_id"].isin(rows["row_id"])]
+    return {
+        **{("claims", row["claim_id"]): claim_headline(row) for _, row in claims.iterrows()},
+        **{
+            ("statements", row["statement_id"]): statement_headline(row)
+            for _, row in said.iterrows()
+        },
+    }
+
+
+def _sentence(text: str) -> str:
+    """Close words as a sentence, with a blank behind it, where they are not closed themselves."""
+    if not text:
+        return ""
+    closed = text.rstrip(QUOTES).endswith(CLOSED)
+    return f"{text} " if closed else f"{text}. "
 
 
 def _newest(rows: pd.DataFrame, identifier: str, since: pd.Timestamp | None) -> pd.DataFrame:

@@ -27,8 +27,9 @@ PUT_AT = "upright line: the figure put forward"
 def reading_order(bars: Sequence[Bar]) -> list[int]:
     """Give each bar its turn to be shown where not all have room, 0 first.
 
-    First the highest and the lowest, which are the message; then the highest and the lowest of
-    each way of counting; then the others as they stand; figures of a part last.
+    First the highest and the lowest, which are the message; then the newest official figure of
+    each state, so that no side is shown by an older one alone; then the highest and the lowest
+    of each way of counting; then the others as they stand; figures of a part last.
     """
     standing = [bar for bar in bars if not bar.aside] or list(bars)
     extremes = _extremes(standing)
@@ -37,7 +38,9 @@ def reading_order(bars: Sequence[Bar]) -> list[int]:
         for basis in dict.fromkeys(bar.basis for bar in standing)
         for bar in _extremes([bar for bar in standing if bar.basis == basis])
     ]
-    ranked = dict.fromkeys(bar.claim_id for bar in [*extremes, *of_basis, *standing, *bars])
+    newest = [bar for bar in standing if bar.own_newest]
+    turns = [*extremes, *newest, *of_basis, *standing, *bars]
+    ranked = dict.fromkeys(bar.claim_id for bar in turns)
     turn = {identity: place for place, identity in enumerate(ranked)}
     return [turn[bar.claim_id] for bar in bars]
 

@@ -55,7 +55,8 @@ class Line:
 class MapBody:
     """Shapes by ISO code, dots and lines; the window is west, east, south, north.
 
-    ``disputed`` are the areas to hatch, which no fill touches; ``names`` are of every shape.
+    ``disputed`` are the areas to hatch, which no fill touches; ``names`` are of every shape;
+    ``round`` are the words of the legend that stand for dots and not for filled shapes.
     """
 
     fills: tuple[Fill, ...]
@@ -66,6 +67,7 @@ class MapBody:
     names: dict[str, str]
     window: tuple[float, float, float, float]
     note: str
+    round: frozenset[str] = frozenset()
 
 
 def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
@@ -76,13 +78,15 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     if hasattr(figure, "layers"):
         dots, lines = _layers(figure)
         kinds, window = _places(dots), _around(dots, lines)
-        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note)
+        marks = frozenset(words for words, _ in kinds)
+        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note, marks)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
         return None
     fills: dict[str, Fill] = {}
     legend: dict[str, str] = {}
+    dotted: set[str] = set()
     for trace in shapes:
         for fill in _fills(trace, names):
             if fill.code not in disputed and fill.colour != CLEAR:
@@ -95,6 +99,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
             if any(marked):
                 words = f"{trace.name}: {', '.join(filter(None, marked))}"
                 legend.setdefault(words, str(trace.marker.color))
+                dotted.add(words)
     dots = tuple(dot for trace in geo if trace.type == "scattergeo" for dot in _geo_dots(trace))
     window = _window(figure.layout.geo)
     return MapBody(
@@ -106,6 +111,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         names,
         window,
         picture.note,
+        frozenset(dotted),
     )
 
 

@@ -26,6 +26,7 @@ from components.exports.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.map_body import MapBody
 from components.exports.native_reading import native_body
 from components.exports.pptx_bars import draw_bars, draw_pairs, without_bars
+from components.exports.pptx_foot import FOOT, foot_lines, sources_in_a_line
 from components.exports.pptx_lanes import draw_lanes
 from components.exports.pptx_map import arrow_words, draw_map
 from components.exports.pptx_points import draw_points
@@ -46,11 +47,8 @@ from components.exports.pptx_table import draw_cells, draw_table
 from components.exports.pptx_words import draw_claim, draw_quotes
 from components.exports.range_reading import how_to_read, without_number
 from components.exports.reading import body_of, picture_of
-from components.figures.palette import INK, INK_QUIET, RULE
-from components.figures.wording import shorten
+from components.figures.palette import RULE
 
-LONGEST_SOURCES = 140
-"""Characters of the line of sources; the notes name every one."""
 TITLE_ONLY = 5
 """Place of the layout with a title and nothing else in the library's own template."""
 Progress = Callable[[int, int], None]
@@ -157,11 +155,9 @@ def _foot(sheet: Any, slide: Slide, body: Body, base_url: str) -> None:
     rule.line.color.rgb = colour(RULE)
     describe(flat(rule), "Rule", "Line above the source")
     address = f"{base_url}{slide.link.text}"
-    lines = [
-        (shorten(slide_source_line(slide, body), LONGEST_SOURCES), 12.0, INK),
-        (f"{slide_as_of(slide)}  ·  {shorten(address, 120)}", 11.0, INK_QUIET),
-    ]
-    box = write(sheet, Box.inches(0.6, 6.76, 11.2, 0.62), lines, "Source, day of knowledge, link")
+    sources = sources_in_a_line(lambda longest: slide_source_line(slide, body, longest))
+    lines = foot_lines(sources, slide_as_of(slide), address)
+    box = write(sheet, FOOT, lines, "Source, day of knowledge, link", close=True)
     box.click_action.hyperlink.address = address
     image = io.BytesIO()
     segno.make(address, error="l", micro=False).save(image, kind="png", scale=4, border=1)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pptx.enum.chart import XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -13,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from components.exports.pptx_sheet import SANS, Box, colour, describe, flat, write
 from components.exports.pptx_type import ems, height_of, lines_of, width_of
-from components.figures.palette import INK, INK_QUIET, RULE
+from components.figures.palette import INK, INK_QUIET, PAGE_LIGHT, RULE, SHEET_BORDER
 
 KEY = 13.0
 """Size of the words of a key, points."""
@@ -24,6 +25,10 @@ EASY = 13.0
 MOST_NAMED = 30
 AXIS = 330_000
 """Height of an axis below its plot, EMU."""
+ROUND, HATCHED = "round", "hatched"
+"""Marks of a key that are neither squares nor letters."""
+HATCH = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+"""The pattern of disputed areas, on the map and in its key."""
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 FEW_YEARS, YEAR = 1_500, 365.25
 """Days beyond which an axis of time counts years, and days of a year."""
@@ -122,7 +127,8 @@ def place_plot(chart: Any, left: float, top: float, width: float, height: float)
 def draw_key(sheet: Any, box: Box, entries: Sequence[tuple[str, ...]]) -> int:
     """Draw squares, or the signs given, with words, in as many lines as they need.
 
-    An entry is words and colour, and a sign where the mark is no square; gives the height taken.
+    An entry is words and colour, and a sign where the mark is no square: a letter, ``ROUND`` or
+    ``HATCHED``; gives the height taken.
     """
     side, line = 130_000, height_of(1, KEY)
     left, top = box.left, box.top
@@ -130,21 +136,34 @@ def draw_key(sheet: Any, box: Box, entries: Sequence[tuple[str, ...]]) -> int:
         width = width_of(words, KEY) + 120_000
         if left > box.left and left + side + width > box.left + box.width:
             left, top = box.left, top + line
-        if any(signs):
+        if any(signs) and signs[0] not in (ROUND, HATCHED):
             place = Box(left, top, side + 60_000, line)
             write(sheet, place, [(signs[0], KEY, code)], f"Key: {words}")
         else:
-            square = sheet.shapes.add_shape(
-                MSO_SHAPE.RECTANGLE, Emu(left), Emu(top + (line - side) // 2), Emu(side), Emu(side)
-            )
-            describe(flat(square), f"Key: {words}", f"Colour of: {words}")
-            square.fill.solid()
-            square.fill.fore_color.rgb = colour(code)
-            square.line.fill.background()
+            place = Box(left, top + (line - side) // 2, side, side)
+            _swatch(sheet, place, words, code, "".join(signs))
         place = Box(left + side + 60_000, top, width, line)
         write(sheet, place, [(words, KEY, INK)], f"Key text: {words}")
         left += side + 60_000 + width + 100_000
     return top - box.top + line if entries else 0
+
+
+def _swatch(sheet: Any, place: Box, words: str, code: str, sign: str) -> None:
+    """Draw the mark of a key as what it stands for is drawn: filled, hatched, or round."""
+    form = MSO_SHAPE.OVAL if sign == ROUND else MSO_SHAPE.RECTANGLE
+    mark = sheet.shapes.add_shape(form, *(Emu(v) for v in vars(place).values()))
+    describe(flat(mark), f"Key: {words}", f"Colour of: {words}")
+    if sign == HATCHED:
+        mark.fill.patterned()
+        mark.fill.pattern = HATCH
+        mark.fill.fore_color.rgb = colour(code)
+        mark.fill.back_color.rgb = colour(PAGE_LIGHT)
+        mark.line.color.rgb = colour(SHEET_BORDER)
+        mark.line.width = Emu(6_350)
+    else:
+        mark.fill.solid()
+        mark.fill.fore_color.rgb = colour(code)
+        mark.line.fill.background()
 
 
 def key_height(box: Box, entries: Sequence[tuple[str, ...]]) -> int:

@@ -21,6 +21,7 @@ from data.questions.claims import BASIS_ORDER, with_bounds
 MOST_BARS = 14
 ELSEWHERE = "The rows of these claims are in the data file of a slide of /casualties."
 """Said where a view draws claims beside rows of another kind."""
+OFFICIAL = "official_statement"
 FEW = 2
 """Claimants without a comparable figure, up to which parts are drawn beside the rest."""
 
@@ -53,7 +54,11 @@ def read_ranges(ids: list[str], answer: Answer) -> RangeBody | None:
     rows = rows.assign(rank=rank).sort_values(["rank", "claimant", "holds_on", "said_on"])
     chosen = _chosen(rows, of_view)
     first = chosen.iloc[0]
-    bars = tuple(_bar(claim) for _, claim in chosen.head(MOST_BARS).iterrows())
+    newest = _newest_of_states(chosen)
+    bars = tuple(
+        _bar(claim, own_newest=claim["claim_id"] in newest)
+        for _, claim in chosen.head(MOST_BARS).iterrows()
+    )
     return RangeBody(
         bars,
         question_words(first["whose"], first["population"], first["measure"]),
@@ -79,7 +84,15 @@ def _chosen(rows: pd.DataFrame, of_view: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["claim_id"].isin(newest)] if len(newest) else rows
 
 
-def _bar(claim: pd.Series) -> Bar:
+def _newest_of_states(rows: pd.DataFrame) -> set[str]:
+    """Give the newest official figure of each state: a side's older one never stands for it."""
+    official = rows[(rows["basis"] == OFFICIAL) & (rows["claimant_country"] != "")]
+    whole = official[(official["scope"] == "cumulative") & (official["status"] == "stands")]
+    newest = whole.sort_values(["holds_on", "said_on"], kind="stable")
+    return set(newest.groupby("claimant_country")["claim_id"].last())
+
+
+def _bar(claim: pd.Series, *, own_newest: bool) -> Bar:
     aside = claim["scope"] != "cumulative" or claim["status"] != "stands"
     return Bar(
         claim_id=claim["claim_id"],
@@ -93,6 +106,7 @@ def _bar(claim: pd.Series) -> Bar:
         basis=label("basis", claim["basis"]),
         aside=bool(aside),
         apart=_apart(claim),
+        own_newest=own_newest,
     )
 
 

@@ -38,14 +38,20 @@ def edit_deck(answer: Briefing) -> None:
         with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
             key = f"title-{slide.number}"
             st.session_state[key] = slide.item.title
-            st.text_input(
-                f"{slide.number}. {escape_markdown(shorten(slide.title, 90))}",
-                key=key,
-                placeholder="A title of its own",
-                max_chars=160,
-                on_change=_retitle,
-                args=(items, place, key),
-            )
+            with st.container(gap="xsmall"):
+                # A screen reader is told a field's label as it was written, escapes included:
+                # the title stands above the field, and the label holds nothing to escape.
+                title = escape_markdown(f"{slide.number}. {shorten(slide.title, 90)}")
+                st.markdown(f":small[{title}]")
+                st.text_input(
+                    f"Title of slide {slide.number}",
+                    key=key,
+                    label_visibility="collapsed",
+                    placeholder="A title of its own",
+                    max_chars=160,
+                    on_change=_retitle,
+                    args=(items, place, key),
+                )
             # One unit: on a phone the three go below the title together.
             with st.container(horizontal=True, width="content"):
                 _move(items, place)

@@ -53,6 +53,18 @@ def test_what_a_screen_has_no_room_for_is_never_the_ends_of_the_range():
     assert turn["b"] < turn["part"] == 5
 
 
+def test_a_side_is_never_shown_by_its_older_figure_alone():
+    body = body_of(briefing("samarkand").slides[8])
+    ids = [b.claim_id for b in body.bars]
+    first = [ids[reading_order(body.bars).index(turn)] for turn in range(3)]
+    assert first == [
+        "ua-general-staff-2022-09-15-rus-mil-killed",
+        "russia-mod-2022-03-25-rus-mil-killed",
+        "shoigu-2022-09-21-rus-mil-killed",
+    ]
+    assert {b.claim_id for b in body.bars if b.own_newest} == {first[0], first[2]}
+
+
 def test_the_longest_bar_takes_the_whole_width_and_a_claim_is_a_door():
     body = RangeBody((bar("a", 50, 100), bar("b", 25, 25)), "people", 3)
     page = ranges_html(body, "alt", [0, None])

@@ -6,14 +6,17 @@ Widths are reckoned on the safe side, so that a slide holds whichever font a mac
 import io
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from pptx import Presentation
 
 from components.answers import VIEWS
 from components.answers.briefing import NOT_SLIDES
 from components.exports.pptx_deck import pptx_bytes
+from components.exports.pptx_foot import foot_lines
 from components.exports.pptx_sheet import BOTTOM, FULL
 from components.exports.pptx_type import POINT, SERIF_BOLD, ems, height_of, lines_of, width_of
+from components.figures.headlines.briefing import source_line
 from tests.links import briefing
 
 BASE = "https://observatory.example"
@@ -127,3 +130,35 @@ def test_every_bar_of_a_range_keeps_its_number_on_the_sheet(deck):
                 words = highest.points[turn].data_label.text_frame
                 size = words.paragraphs[0].runs[0].font.size.pt
                 assert value / end * wide + width_of(words.text, size) <= wide, words.text
+
+
+def test_a_foot_shows_whole_names_and_the_whole_link(deck):
+    for slide, sheet in zip(*deck, strict=True):
+        (foot,) = named(sheet, "Source, day of knowledge, link")
+        address = f"{BASE}{slide.link.text}"
+        assert foot.click_action.hyperlink.address == address
+        assert foot.text_frame.text.endswith(address)
+        sources, *_ = foot.text_frame.paragraphs
+        assert "…" not in sources.text
+        needed = sum(
+            height_of(lines_of(run.text, run.font.size.pt, foot.width), run.font.size.pt)
+            for paragraph in foot.text_frame.paragraphs
+            for run in paragraph.runs
+        )
+        assert needed <= foot.height
+
+
+def test_a_link_that_no_foot_holds_is_cut_at_a_parameters_end():
+    address = f"{BASE}/statements?{'&'.join(f'q{n}=word-number-{n}' for n in range(60))}"
+    *_, (shown, size, _) = foot_lines("Source: none", "Known today", address)
+    assert size == 8
+    assert shown.endswith("…")
+    assert address.startswith(f"{shown[:-1]}&")
+
+
+def test_a_line_of_sources_drops_whole_names_and_counts_them():
+    sources = pd.DataFrame({"publisher": ["Alpha Beta", "Alpha Beta", "Gamma Delta", "Epsilon"]})
+    assert source_line(sources, 60) == "Sources: Alpha Beta; Gamma Delta; Epsilon"
+    assert source_line(sources, 40) == "Sources: Alpha Beta; and 2 more"
+    # A name that no line holds is cut between its words.
+    assert source_line(sources, 28) == "Sources: Alpha…; and 2 more"

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu
 
 from components.answers import VIEWS
@@ -109,6 +110,21 @@ def test_a_map_is_made_of_named_countries_filled_by_status():
     assert str(shapes["Taiwan"].fill.fore_color.rgb) not in {
         fill.colour[1:].upper() for fill in body.fills
     }
+
+
+def test_the_key_of_a_map_is_hatched_and_round_as_its_marks_are():
+    deck, presentation = opened("samarkand")
+    slide = next(s for s in deck.slides if isinstance(body_of(s), MapBody))
+    sheet = presentation.slides[slide.number - 1]
+    keys = [shape for shape in sheet.shapes if shape.name.startswith("Key: ")]
+    hatched = [key.name for key in keys if key.element.xpath(".//a:pattFill")]
+    assert [name.partition(" ")[2][:8] for name in hatched] == ["Disputed"]
+    map_fill = next(s for s in sheet.shapes if s.name == "Map").element.xpath(".//a:pattFill")[0]
+    key_fill = keys[-1].element.xpath(".//a:pattFill")[0]
+    assert key_fill.get("prst") == map_fill.get("prst")
+    round_ones = [key.name for key in keys if key.auto_shape_type == MSO_SHAPE.OVAL]
+    assert len(round_ones) == 1
+    assert round_ones[0].startswith("Key: Seeks another status")
 
 
 def test_the_boundary_line_stands_under_every_map(reopened):

@@ -165,6 +165,34 @@ def test_changes_are_a_feed_too():
     assert any(title.startswith("Claim superseded") for title in titles)
 
 
+def test_a_changes_title_says_who_what_and_how_many_and_its_summary_is_in_sentences():
+    answer = ask(read_link("/since?since=2026-05-01"))
+    root = ElementTree.fromstring(changes_feed(answer.rows, answer.data, BASE))
+    titles = [entry.find(f"{ATOM}title").text for entry in root.findall(f"{ATOM}entry")]
+    number = "374,000–643,000, put at 490,000 Russian soldiers killed"
+    assert f"The Economist: {number}" in titles
+    assert not [title for title in titles if title.startswith("New ")]
+    for entry in root.findall(f"{ATOM}entry"):
+        before, mark, _ = entry.find(f"{ATOM}summary").text.partition("Source: ")
+        assert mark
+        assert not before or re.search(r"[.!?…][”’\"']? $", before), before
+
+
+def test_a_slide_that_opens_one_row_takes_that_row_alone():
+    deck = briefing("samarkand")
+    archive = zipfile.ZipFile(io.BytesIO(deck_zip(deck.slides, BASE, deck.name)))
+    opened = [s for s in deck.slides if s.row]
+    assert len(opened) == 5
+    for s in opened:
+        rows = pd.read_csv(io.BytesIO(archive.read(f"{s.number:02d}-statements.csv")))
+        assert list(rows["statement_id"]) == [s.row]
+    statements = opened[0].answer.data.statements.set_index("statement_id")
+    shown = set(statements.loc[[s.row for s in opened], "source_id"])
+    shown |= {source for s in deck.slides if not s.row for source in s.answer.source_ids}
+    listed = pd.read_csv(io.BytesIO(archive.read("sources.csv")))["source_id"]
+    assert set(listed) == shown
+
+
 def test_a_citation_names_the_finding_the_day_and_the_version():
     day = pd.Timestamp("2022-09-15")
     cited = ("50% of {all} & more_", f"{BASE}/members?asof=2022-09-15", "1.2.0", day, day)

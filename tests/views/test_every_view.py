@@ -107,3 +107,11 @@ def test_another_conflict_clears_what_no_longer_means_anything():
     assert not app.exception
     assert not app.warning
     assert set(app.query_params) == {"conflict"}
+
+
+def test_a_screen_reader_hears_no_escapes_in_the_label_of_a_title():
+    app = open_view("briefing.py", deck="members.title-Up 11.. 9% \\*in all\\*~votes")
+    first, second, add = (field.label for field in app.text_input)
+    assert (first, second) == ("Title of slide 1", "Title of slide 2")
+    assert "\\" not in add
+    assert any("1\\. Up 11" in line.value for line in app.markdown)

@@ -70,20 +70,21 @@ def statement_who(statement: pd.Series) -> str:
 def source_line(sources: pd.DataFrame, longest: int = 240) -> str:
     """Name the publishers that a slide rests on, the most used first, at most four.
 
-    As many are named as ``longest`` letters hold, at least one; how many more there are is
-    always said.
+    As many are named, each in whole, as ``longest`` letters hold, at least one; how many more
+    there are is always said. Only a name that no line holds alone is cut, at a word's end.
     """
     if sources.empty:
         return "Source: none, nothing is shown"
     names = list(sources["publisher"].value_counts(sort=True).index)
     word = "Source" if len(names) == 1 else "Sources"
     for most in range(min(len(names), MOST_PUBLISHERS), 0, -1):
-        shown = "; ".join(shorten(name, 46) for name in names[:most])
         more = f"; and {len(names) - most} more" if len(names) > most else ""
-        line = f"{word}: {shown}{more}"
+        line = f"{word}: {'; '.join(names[:most])}{more}"
         if len(line) <= longest:
-            break
-    return line
+            return line
+    # Room for the ellipsis, too.
+    room = max(longest - len(f"{word}: {more}") - 1, 1)
+    return f"{word}: {shorten(names[0], room)}{more}"
 
 
 def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
