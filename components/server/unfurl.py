@@ -21,7 +21,8 @@ from components.exports.html_deck import Linked, deck_html
 from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
 from components.server import warming
-from components.server.asking import AT_ONCE, base_url, briefing_of, mount_path, worked_out
+from components.server.asking import AT_ONCE, base_url, briefing_of, worked_out
+from components.server.base_path import mount_path, within
 from components.server.briefings import PAGE_CSS
 from components.server.files import tagged
 from components.server.security import EMBEDDABLE
@@ -34,9 +35,9 @@ TITLE = re.compile(r"<title>.*?</title>", re.S)
 NOT_A_VIEW = "no view"
 
 
-def routes() -> list[BaseRoute]:
-    """List the route of a link's picture."""
-    return [Route("/card.png", _card, methods=["GET"])]
+def routes(base: str) -> list[BaseRoute]:
+    """List the route of a link's picture, under a base path."""
+    return [Route(f"{base}/card.png", _card, methods=["GET"])]
 
 
 def _answer_of(link: Link) -> Answer:
@@ -175,7 +176,9 @@ def _link_of_page(scope: Scope) -> Link | None:
     """Read the link of a page request; None for anything that is not a view's page."""
     if scope["type"] != "http" or scope["method"] != "GET":
         return None
-    path = scope["path"].removeprefix(mount_path()).strip("/")
+    path = within(scope["path"])
+    if path is None:
+        return None
     query = scope["query_string"].decode("latin-1")
     link = link_of(path, read_query(query))
     known = path in VIEWS or path == BRIEFING or follow(link) != link
