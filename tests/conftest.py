@@ -40,7 +40,11 @@ def free_port() -> int:
 
 
 def start_server(
-    *options: str, folder: Path = ROOT, port: int = 0, log: Path | None = None
+    *options: str,
+    folder: Path = ROOT,
+    port: int = 0,
+    log: Path | None = None,
+    health: str = "/_stcore/health",
 ) -> tuple[subprocess.Popen, str]:
     """Start the dashboard as the README does, by default on a free port; wait until it is healthy.
 
@@ -59,7 +63,7 @@ def start_server(
     url = f"http://127.0.0.1:{port}"
     for _ in range(150):
         try:
-            if httpx.get(f"{url}/_stcore/health", timeout=2).text == "ok":
+            if httpx.get(f"{url}{health}", timeout=2).text == "ok":
                 return process, url
         except httpx.HTTPError:
             time.sleep(0.2)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from components.address import Ignored
 from components.answers.briefing import Slide
 from components.exports.bodies import Body
 from components.exports.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
 from components.exports.geometry import world_text
 from components.exports.html_body import body_html
+from components.exports.ignored_words import ignored_words
 from components.exports.reading import body_of
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
@@ -28,6 +30,7 @@ from components.figures.palette import (
 ASSETS = Path(__file__).parent / "assets"
 DECK_JS = ASSETS / "deck.js"
 MOST_EVIDENCE = 40
+SAID_ON_A_SLIDE = 3
 LINE = 86
 """Letters of a line across a slide."""
 Progress = Callable[[int, int], None]
@@ -49,6 +52,7 @@ def deck_html(
     *,
     linked: Linked | None = None,
     embed: bool = False,
+    ignored: Sequence[Ignored] = (),
     progress: Progress | None = None,
 ) -> str:
     """Write slides as one HTML page.
@@ -62,10 +66,13 @@ def deck_html(
         that it opens from disk with no network.
     embed
         One chart without keys or frame, for another site's page.
+    ignored
+        What of the link had no effect: said above the first slide.
     """
     pages, figures = [], []
+    said = _ignored(ignored)
     for done, slide in enumerate(slides, 1):
-        page, figure = _slide(slide, len(slides), base_url)
+        page, figure = _slide(slide, len(slides), base_url, said if done == 1 else "")
         pages.append(page)
         figures.append(figure)
         if progress:
@@ -87,7 +94,7 @@ def deck_html(
             _style(linked),
             "</head>",
             "<body>",
-            f'<p class="spoken" role="status"></p><main>{"".join(pages) or NOTHING}</main>',
+            f'<p class="spoken" role="status"></p><main>{"".join(pages) or _nothing(said)}</main>',
             "" if embed else BAR + KEYS,
             *figures,
             _scripts(linked),
@@ -96,10 +103,6 @@ def deck_html(
     )
 
 
-NOTHING = (
-    '<section class="slide here"><header><h2>This deck is empty</h2></header>'
-    '<div class="body"><p>Add views to it on the briefing page.</p></div></section>'
-)
 BAR = (
     '<nav class="bar" aria-label="Slides"><button data-do="previous">Previous</button>'
     '<button data-do="says">Says who?</button><button data-do="notes">Notes</button>'
@@ -116,8 +119,21 @@ KEYS = (
 )
 
 
-def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
-    """Write one slide, and its figure as data."""
+def _ignored(ignored: Sequence[Ignored]) -> str:
+    words = ignored_words(ignored, at_most=SAID_ON_A_SLIDE)
+    return f'<p class="ignored" role="note">{escaped(words)}</p>' if words else ""
+
+
+def _nothing(said: str) -> str:
+    title = "No slide of this link can be shown" if said else "This deck is empty"
+    return (
+        f'<section class="slide here"><header>{said}<h2>{title}</h2></header>'
+        '<div class="body"><p>Add views to it on the briefing page.</p></div></section>'
+    )
+
+
+def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, str]:
+    """Write one slide, under what is to be said first, and its figure as data."""
     body = body_of(slide)
     content, figure = body_html(slide, body)
     data = ""
@@ -131,7 +147,7 @@ def _slide(slide: Slide, of: int, base_url: str) -> tuple[str, str]:
     subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
-        f'aria-label="Slide {slide.number} of {of}"><header><h2 class="{size}">'
+        f'aria-label="Slide {slide.number} of {of}"><header>{said}<h2 class="{size}">'
         f"{escaped(slide.title)}</h2>"
         f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"

@@ -11,7 +11,7 @@ from pptx.util import Emu, Pt
 
 from components.exports.geometry import Ring, Sheet, Window, projected
 from components.exports.map_body import Line, MapBody
-from components.exports.pptx_parts import HATCHED, ROUND, draw_key
+from components.exports.pptx_parts import HATCHING, ROUND, draw_key
 from components.exports.pptx_sheet import Box, colour, describe, flat, write, write_note
 from components.exports.pptx_type import height_of, lines_of
 from components.figures.palette import (
@@ -102,7 +102,7 @@ def _beside(sheet: Any, box: Box, body: MapBody) -> None:
         else:
             found = sorted(fill.name for fill in body.fills if fill.meaning == words)
         heading = f"{words} ({len(found)})" if found else words
-        mark = HATCHED if words == DISPUTED_WORDS else ROUND if words in body.round else ""
+        mark = HATCHING if words == DISPUTED_WORDS else ROUND if words in body.round else ""
         high = draw_key(sheet, Box(box.left, top, box.width, 0), [(heading, code, mark)])
         top += high
         if found:

@@ -25,7 +25,7 @@ EASY = 13.0
 MOST_NAMED = 30
 AXIS = 330_000
 """Height of an axis below its plot, EMU."""
-ROUND, HATCHED = "round", "hatched"
+ROUND, HATCHING = "round", "hatched"
 """Marks of a key that are neither squares nor letters."""
 HATCH = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
 """The pattern of disputed areas, on the map and in its key."""
@@ -128,7 +128,7 @@ def draw_key(sheet: Any, box: Box, entries: Sequence[tuple[str, ...]]) -> int:
     """Draw squares, or the signs given, with words, in as many lines as they need.
 
     An entry is words and colour, and a sign where the mark is no square: a letter, ``ROUND`` or
-    ``HATCHED``; gives the height taken.
+    ``HATCHING``; gives the height taken.
     """
     side, line = 130_000, height_of(1, KEY)
     left, top = box.left, box.top
@@ -136,7 +136,7 @@ def draw_key(sheet: Any, box: Box, entries: Sequence[tuple[str, ...]]) -> int:
         width = width_of(words, KEY) + 120_000
         if left > box.left and left + side + width > box.left + box.width:
             left, top = box.left, top + line
-        if any(signs) and signs[0] not in (ROUND, HATCHED):
+        if any(signs) and signs[0] not in (ROUND, HATCHING):
             place = Box(left, top, side + 60_000, line)
             write(sheet, place, [(signs[0], KEY, code)], f"Key: {words}")
         else:
@@ -153,7 +153,7 @@ def _swatch(sheet: Any, place: Box, words: str, code: str, sign: str) -> None:
     form = MSO_SHAPE.OVAL if sign == ROUND else MSO_SHAPE.RECTANGLE
     mark = sheet.shapes.add_shape(form, *(Emu(v) for v in vars(place).values()))
     describe(flat(mark), f"Key: {words}", f"Colour of: {words}")
-    if sign == HATCHED:
+    if sign == HATCHING:
         mark.fill.patterned()
         mark.fill.pattern = HATCH
         mark.fill.fore_color.rgb = colour(code)

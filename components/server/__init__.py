@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
 from components.server import briefings, feeds, open_data, unfurl
+from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
 from components.server.starting import lifespan
@@ -16,14 +17,15 @@ __all__ = ["content_security_policy", "lifespan", "middleware", "routes"]
 
 
 def routes() -> list[BaseRoute]:
-    """List the routes."""
+    """List the routes, under the base path where the dashboard is served under one."""
+    base = mount_path()
     return [
-        Mount("/data", routes=open_data.routes()),
-        Mount("/export", routes=briefings.export_routes()),
-        Mount("/assets", routes=briefings.asset_routes()),
-        Mount("/feeds", routes=feeds.routes()),
-        *open_data.description_routes(),
-        *unfurl.routes(),
+        Mount(f"{base}/data", routes=open_data.routes()),
+        Mount(f"{base}/export", routes=briefings.export_routes()),
+        Mount(f"{base}/assets", routes=briefings.asset_routes()),
+        Mount(f"{base}/feeds", routes=feeds.routes()),
+        *open_data.description_routes(base),
+        *unfurl.routes(base),
     ]
 
 

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 import anyio
 import pandas as pd
-import streamlit
 from anyio import to_thread
 from starlette.requests import Request
 
@@ -15,6 +14,7 @@ from components.address import Address
 from components.answers import ASOF, BRIEFING, FIRST_DAY, VIEWS
 from components.answers.briefing import Briefing
 from components.link import Link, follow, link_of
+from components.server.base_path import mount_path
 from components.server.refusing import BusyError
 
 Result = TypeVar("Result")
@@ -51,12 +51,6 @@ def base_url(request: Request) -> str:
     scheme = forwarded if forwarded in ("http", "https") else request.url.scheme
     scheme = "https" if scheme in ("https", "wss") else "http"
     return f"{scheme}://{host if HOST.fullmatch(host) else 'localhost'}{mount_path()}"
-
-
-def mount_path() -> str:
-    """Give the base path that the whole dashboard is served under; blank for none."""
-    path = str(streamlit.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{path}" if path else ""
 
 
 def known_day(address: Address) -> pd.Timestamp | None:

@@ -17,7 +17,8 @@ from components.exports.open_api import open_api
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
 from components.exports.table_query import table_rows
 from components.exports.terms import for_bulk
-from components.server.asking import base_url, known_day, link_in, made, mount_path, worked_out
+from components.server.asking import base_url, known_day, link_in, made, worked_out
+from components.server.base_path import mount_path
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 from data import FOLDER, TABLES
@@ -39,9 +40,9 @@ def routes() -> list[BaseRoute]:
     ]
 
 
-def description_routes() -> list[BaseRoute]:
-    """List the route of the description of all routes."""
-    return [file_at("/openapi.json", _description)]
+def description_routes(base: str) -> list[BaseRoute]:
+    """List the route of the description of all routes, under a base path."""
+    return [file_at(f"{base}/openapi.json", _description)]
 
 
 def _held(name: str) -> Endpoint:
@@ -75,7 +76,9 @@ def _table(name: str, kind: str) -> Endpoint:
         content, left_out = await worked_out(work)
         headers = {"Link": f'<{mount_path()}/data/datapackage.json>; rel="describedby"'}
         if left_out:
-            headers["X-Withheld-Rows"] = f"{left_out}; see LICENCES.md in /data/all.zip"
+            headers["X-Withheld-Rows"] = (
+                f"{left_out}; see LICENCES.md in {mount_path()}/data/all.zip"
+            )
         return tagged(request, content, f".{kind}", headers)
 
     return serve

@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from components.address import STRANGER, Ignored
 from components.link import MOST_PARAMETERS
+from components.server.base_path import mount_path
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 LONGEST_SAID = 100
@@ -95,6 +96,6 @@ def refused(ignored: Iterable[Ignored]) -> Response:
     body = {
         "error": f"This address cannot be followed: {named} {first['why']}{more}.",
         "parameters": said,
-        "described_at": "/openapi.json",
+        "described_at": f"{mount_path()}/openapi.json",
     }
     return JSONResponse(body, status_code=400, headers=CORS)

@@ -1,6 +1,5 @@
 """Pages that know their link: tags for chats and search engines, present and embed pages."""
 
-import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -9,23 +8,21 @@ import anyio
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import store
 from components.answers import BRIEFING, VIEWS
-from components.answers.answer import Answer
-from components.answers.briefing import Briefing, Slide, headline, slide_of
-from components.deck import Item
-from components.exports.html_deck import Linked, deck_html
+from components.answers.briefing import Slide, headline
 from components.exports.page_head import Head, default_head, head_html, head_of
 from components.link import Link, follow, link_of, read_query
 from components.server import warming
-from components.server.asking import AT_ONCE, Result, base_url, briefing_of, mount_path, worked_out
+from components.server.asking import AT_ONCE, Result, base_url, worked_out
+from components.server.bare_pages import embedded, presented, slide_asked
+from components.server.base_path import mount_path, within
 from components.server.briefings import PAGE_CSS
 from components.server.files import tagged
-from components.server.security import EMBEDDABLE
 
 SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
@@ -35,26 +32,17 @@ TITLE = re.compile(r"<title>.*?</title>", re.S)
 NOT_A_VIEW = "no view"
 
 
-def routes() -> list[BaseRoute]:
-    """List the route of a link's picture."""
-    return [Route("/card.png", _card, methods=["GET"])]
-
-
-def _answer_of(link: Link) -> Answer:
-    return store.answer(link.view, link.mapping())
+def routes(base: str) -> list[BaseRoute]:
+    """List the route of a link's picture, under a base path."""
+    return [Route(f"{base}/card.png", _card, methods=["GET"])]
 
 
 def slide_for(link: Link) -> Slide | None:
     """Answer a link as one slide; None where it is no view's, or a value means nothing.
 
-    Parameters that no view reads (a chat's own marks, the deck that goes along) are left out.
+    What a chat adds of its own, and no view reads, changes nothing.
     """
-    if link.view not in VIEWS and link.view != BRIEFING:
-        return None
-    known = store.answer(link.view, {}).parameters
-    own = Link(link.view, tuple((n, values) for n, values in link.parameters if n in known))
-    slide = slide_of(1, Item(own), None, _answer_of)
-    return None if slide.answer.ignored else slide
+    return slide_asked(link)[0]
 
 
 @lru_cache(maxsize=256)
@@ -116,14 +104,20 @@ class KnownPages:
         if link is None:
             await self.app(scope, receive, send)
             return
-        request = Request(scope)
-        url = base_url(request)
+        url = base_url(Request(scope))
+        if scope["method"] == "HEAD":
+            # The headers of the page itself: who may frame it, its length.
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         if (moved := follow(link)) != link:
             response: Response = RedirectResponse(f"{mount_path()}{moved.text}", status_code=308)
         elif link.view == BRIEFING and link.get("present") == "1":
-            response = await _presented(link, url)
+            response = await presented(link, url)
         elif link.get("embed") == "1":
-            response = await _embedded(link.with_(embed=""), url)
+            # Without data there is nothing to say of any link: said once, by name.
+            await worked_out(store.edition)
+            own = link.with_(embed="")
+            slide, ignored = await _in_time(lambda: slide_asked(own), (None, ()))
+            response = await embedded(slide, ignored, url)
         else:
             await self._with_head(scope, receive, send, link, url)
             return
@@ -165,6 +159,13 @@ class KnownPages:
         warming.begin()
 
 
+def _without_body(send: Send) -> Send:
+    async def bare(message: Message) -> None:
+        await send({**message, "body": b""} if "body" in message else message)
+
+    return bare
+
+
 def _injected(page: bytes, head: Head) -> bytes:
     text = page.decode("utf-8")
     tags = f'{head_html(head)}\n<link rel="stylesheet" href="assets/{PAGE_CSS.name}">'
@@ -174,33 +175,12 @@ def _injected(page: bytes, head: Head) -> bytes:
 
 def _link_of_page(scope: Scope) -> Link | None:
     """Read the link of a page request; None for anything that is not a view's page."""
-    if scope["type"] != "http" or scope["method"] != "GET":
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return None
-    path = scope["path"].removeprefix(mount_path()).strip("/")
+    path = within(scope["path"])
+    if path is None:
+        return None
     query = scope["query_string"].decode("latin-1")
     link = link_of(path, read_query(query))
     known = path in VIEWS or path == BRIEFING or follow(link) != link
     return link if known else None
-
-
-async def _presented(link: Link, url: str) -> Response:
-    deck: Briefing = await worked_out(
-        lambda: briefing_of({name: list(values) for name, values in link.parameters})
-    )
-    linked = Linked("assets/", "data/geo/")
-    page = await worked_out(lambda: deck_html(deck.slides, url, deck.name, linked=linked))
-    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
-
-
-async def _embedded(link: Link, url: str) -> Response:
-    # Without data there is nothing to say of any link: said once, by name.
-    await worked_out(store.edition)
-    slide = await _in_time(lambda: slide_for(link), None)
-    if slide is None:
-        words = (
-            f'<p>This link cannot be shown. <a href="{html.escape(url)}/">SCO Observatory</a></p>'
-        )
-        return HTMLResponse(words, status_code=404, headers={EMBEDDABLE: "yes"})
-    linked = Linked("assets/", "data/geo/")
-    page = await worked_out(lambda: deck_html([slide], url, linked=linked, embed=True))
-    return HTMLResponse(page, headers={EMBEDDABLE: "yes", "Cache-Control": "no-cache"})

@@ -67,24 +67,30 @@ def address(text: str) -> str:
     return text.rstrip("/")
 
 
-def main() -> None:
-    """Read the command line and write the copy."""
+def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
+    """Read the folder and the addresses; an address that is not given is blank."""
     parser = argparse.ArgumentParser(prog="python -m components.static_site", description=__doc__)
     parser.add_argument("out", type=Path, help="folder to write into; files in it are replaced")
     parser.add_argument(
         "--site",
         type=address,
-        default="",
         help="address the copy will have: canonical links, pictures of links, sitemap",
     )
     parser.add_argument(
         "--live",
         type=address,
-        default="",
         help="address of the dashboard with its filters:"
         " links back to it, feeds, links in the decks",
     )
-    asked = parser.parse_args()
+    asked = parser.parse_args(words)
+    # Not as defaults: argparse reads a default that is text as if it had been typed.
+    asked.site, asked.live = asked.site or "", asked.live or ""
+    return asked
+
+
+def main() -> None:
+    """Read the command line and write the copy."""
+    asked = read_arguments()
     written = write_site(asked.out, data.load(), Home(asked.site, asked.live))
     size = sum(file.stat().st_size for file in written) / 1e6
     print(f"{len(written)} files, {size:.0f} MB, in {asked.out}")  # noqa: T201

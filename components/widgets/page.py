@@ -6,15 +6,13 @@ from components import store
 from components.answers import ASOF, FIRST_DAY
 from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
-from components.figures.wording import day, escape_markdown, plural, shorten
+from components.exports.ignored_words import ignored_words
+from components.figures.wording import day, escape_markdown, plural
 from components.widgets.data_notice import say_what_was_refused, stop_without_data
 from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
 from components.widgets.share import share
 from data import DataError
-
-SAID_AT_MOST = 40
-"""Ignored parameters that are named one by one."""
 
 
 def open_page(view: str) -> Answer:
@@ -25,7 +23,8 @@ def open_page(view: str) -> Answer:
     except DataError as error:
         stop_without_data(error)
     _band(answer)
-    _say_what_was_ignored(answer)
+    if answer.ignored:
+        st.warning(ignored_words(answer.ignored, escape_markdown))
     say_what_was_refused(answer.data)
     st.title(escape_markdown(answer.title), anchor=False)
     st.caption(escape_markdown(answer.subtitle))
@@ -52,19 +51,6 @@ def _band(answer: Answer) -> None:
             "Nothing said or published later is shown.",
             icon=":material/history:",
         )
-
-
-def _say_what_was_ignored(answer: Answer) -> None:
-    """Tell the reader in words which parameters of the link had no effect."""
-    if not answer.ignored:
-        return
-    said = [
-        f"{escape_markdown(shorten(i.name, 40))} = “{escape_markdown(shorten(i.value, 60))}” "
-        f"{escape_markdown(i.why)}"
-        for i in answer.ignored[:SAID_AT_MOST]
-    ]
-    more = len(answer.ignored) - len(said)
-    st.warning(f"Part of this link was ignored: {'; '.join(said)}{f'; {more} more' * bool(more)}.")
 
 
 def close_page(answer: Answer) -> None:

@@ -170,6 +170,42 @@ def test_only_an_embed_page_may_be_framed_by_others(server):
     assert frames("/members?embed=10") == "'self'"
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["/members?embed=1", "/members?embed=1&on=x", "/members", "/briefing?present=1&deck=members"],
+)
+def test_who_asks_for_the_head_of_a_page_gets_the_headers_of_the_page(server, address):
+    page, head = get(server, address), httpx.head(f"{server}{address}", timeout=60)
+    assert head.status_code == page.status_code
+    assert head.content == b""
+    for name in ("content-security-policy", "content-type", "content-length", "cache-control"):
+        assert head.headers.get(name) == page.headers.get(name), name
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "named"),
+    [
+        ("/members?embed=1&on=x", 404, "on = “x” is not a date"),
+        ("/members?embed=1&onn=2010-01-01", 200, "onn = “2010-01-01” is not a parameter"),
+        ("/briefing?present=1&deck=members~zzz", 200, "deck = “zzz” is not a view"),
+        ("/briefing?present=1&deck=samarkand~<b>", 200, "deck = “&lt;b&gt;” is not a view"),
+        ("/briefing?present=1&deck=members&asof=x", 200, "asof = “x” is not a date"),
+        ("/briefing?present=1&deck=members.on-x", 200, "slide 1: on-x” is not a date"),
+    ],
+)
+def test_a_page_without_controls_names_what_it_ignored(server, address, status, named):
+    answer = get(server, address)
+    assert answer.status_code == status
+    assert "Part of this link was ignored" in answer.text
+    assert named in answer.text
+
+
+def test_a_page_without_controls_says_nothing_where_nothing_was_ignored(server):
+    for address in ("/briefing?present=1&deck=members", "/members?embed=1&deck=votes"):
+        assert "ignored" not in get(server, address).text.replace(".ignored", "")
+    assert "This deck is empty" in get(server, "/briefing?present=1").text
+
+
 def test_an_embed_page_holds_one_chart_its_source_and_its_day(server):
     page = get(server, "/members?embed=1&asof=2022-09-15").text
     assert page.count('class="chart"') == 1

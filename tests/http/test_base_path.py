@@ -1,0 +1,57 @@
+"""The dashboard under a path of a host that it shares with others."""
+
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.conftest import start_server
+
+
+@pytest.fixture(scope="module")
+def under_a_path() -> Iterator[httpx.Client]:
+    process, url = start_server("--server.baseUrlPath=sco", health="/sco/_stcore/health")
+    with httpx.Client(base_url=url, timeout=60) as client:
+        yield client
+    process.terminate()
+    process.wait(10)
+
+
+def test_under_a_base_path_every_route_answers_under_it_and_only_there(under_a_path):
+    get = under_a_path.get
+    for address, kind in (
+        ("/data/claims.csv", "text/csv"),
+        ("/data/geo/world_110m.json", "application/json"),
+        ("/data/views/casualties.json", "application/json"),
+        ("/export/data.zip?deck=members", "application/zip"),
+        ("/assets/deck.css", "text/css"),
+        ("/feeds/claims.atom", "application/atom+xml"),
+        ("/card.png?view=/members", "image/png"),
+    ):
+        answer = get(f"/sco{address}")
+        assert answer.status_code == 200, address
+        assert answer.headers["content-type"].startswith(kind), address
+        assert get(address).status_code == 404, address
+    described = get("/sco/openapi.json").json()
+    url = str(under_a_path.base_url).rstrip("/")
+    assert described["servers"] == [{"url": f"{url}/sco"}]
+    assert get("/sco/data/claims.csv?whose=XXX").json()["described_at"] == "/sco/openapi.json"
+
+
+def test_under_a_base_path_pages_lead_to_what_is_there(under_a_path):
+    get = under_a_path.get
+    for page in ("/sco/members", "/sco/members?embed=1", "/sco/briefing?present=1&deck=members"):
+        text = get(page).text
+        named = re.findall(
+            r'(?:src|href|data-geo|content)="([^"]*(?:assets/|card\.png)[^"]*)"', text
+        )
+        assert named, page
+        for address in named:
+            found = get(str(httpx.URL(str(under_a_path.base_url)).join(page).join(address)))
+            assert found.status_code == 200, address
+            assert "text/html" not in found.headers["content-type"], address
+    assert "/sco/members" in re.search(r'class="permalink" href="([^"]*)"', text)[1]
+    assert "frame-ancestors *" in get("/sco/members?embed=1").headers["content-security-policy"]
+    assert get("/members?embed=1").status_code == 404
+    assert get("/scomembers").status_code == 404
