@@ -111,3 +111,17 @@ def test_every_body_has_a_drawing():
     pen = ImageDraw.Draw(picture)
     body = CountsBody((), "statement", 0, "speaker")
     card_body.draw_body(picture, pen, (0, 0, 400, 300), body, 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/statements", "Number of statements by speaker"),
+        ("/statements?speaker=Xi Jinping", "Number of statements by year"),
+    ],
+)
+def test_the_subtitle_fits_the_bars_that_are_drawn(written, address, words):
+    card_png(slide(address))
+    said = " ".join(written)
+    assert words in said
+    assert "Each mark is one statement" not in said
