@@ -33,6 +33,7 @@ from components.figures.wording import (
     question_words,
 )
 from data import Dataset
+from data.questions.claim_gaps import gap
 from data.questions.claims import (
     BASIS_ORDER,
     Question,
@@ -40,12 +41,11 @@ from data.questions.claims import (
     choices,
     claimant_slug,
     claims_on,
-    covers_another_period,
     default_period,
     drift,
-    gap,
     over_time,
     with_bounds,
+    within,
 )
 
 DEFAULT_CONFLICT = "russia-ukraine-2022"
@@ -134,7 +134,7 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         alt, note = f"{title}.", "Open: as first published. Filled: as published last."
     else:
         rows = answers
-        hollow = answers["aside"] | covers_another_period(answers, question.until)
+        hollow = answers["aside"] | answers["other_period"]
         figure = claim_ranges(answers, hollow, logarithmic=logarithmic, selected=claim)
         title = gap_sentence(spread, counted) if spread else no_gap_sentence(answers, counted)
         message = gap_message(spread, counted) if spread else no_gap_message(answers, counted)
@@ -228,7 +228,7 @@ def read_question(
     key = _read_counted(address, list(counted), own)
     row = data.conflicts.set_index("conflict").loc[conflict]
     asked = asked_about(data.claims, Question(conflict, *key, row["from"], row["from"]))
-    since, newest, comparable = default_period(asked, row)
+    since, newest = default_period(asked, row)
     default_until = newest
     if named is not None and key == own:
         holds = named["covers_to"] if pd.notna(named["covers_to"]) else named["said_on"]
@@ -240,7 +240,7 @@ def read_question(
         address.ignore("from", f"{asked_since:%Y-%m-%d}", "is after the end of the period")
         asked_since = None
     basis = tuple(address.several("basis", BASIS_ORDER))
-    everyone = Question(conflict, *key, asked_since or since, until, basis, (), comparable)
+    everyone = within(Question(conflict, *key, asked_since or since, until, basis), row)
     codes = {claimant_slug(name): name for name in sorted(set(asked["claimant"]))}
     chosen = tuple(address.several("claimants", codes))
     heard = {claimant_slug(name) for name in claims_on(data.claims, everyone)["claimant"]}

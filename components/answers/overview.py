@@ -19,7 +19,8 @@ from components.figures.membership_map import membership_map
 from components.figures.power_wording import boundary_note
 from components.figures.wording import opening, question_words
 from data import Dataset
-from data.questions.claims import claims_on, covers_another_period, default_question, gap
+from data.questions.claim_gaps import gap
+from data.questions.claims import claims_on, default_question
 from data.questions.members import members_on, status_counts
 from data.questions.statements import latest_statements
 
@@ -66,12 +67,11 @@ def overview(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
             counted = question_words(question.whose, question.population, question.measure)
             sentence = gap_sentence(spread, counted)
             drawn = answers[answers["latest"]]
-            hollow = drawn["aside"] | covers_another_period(drawn, question.until)
             cited = drawn["source_id"]
             pictures.append(
                 Picture(
                     key="overview-claims",
-                    figure=claim_ranges(drawn, hollow),
+                    figure=claim_ranges(drawn, drawn["aside"]),
                     alt=claims_alt(drawn, spread, counted),
                     picks="claim",
                     message=gap_message(spread, counted),

@@ -8,6 +8,7 @@ from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.figures.deck_ground import SHAPES
 from components.figures.headlines.statements import (
+    Asked,
     period_words,
     places_alt,
     places_message,
@@ -97,15 +98,17 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     statement = address.one("statement", data.statements["statement_id"])
     claim = address.one("claim", data.claims["claim_id"])
     period = filters.since, filters.until
-    asked = {
+    by = {
         "speaker": filters.speaker,
         "country": filters.country,
         "topic": filters.topic,
         "words": filters.words,
     }
-    found = statements_between(data.statements, *period, **asked)
-    always = statements_between(data.statements, filters.first, filters.last, **asked)
-    title = statements_title(found, *period)
+    found = statements_between(data.statements, *period, **by)
+    always = statements_between(data.statements, filters.first, filters.last, **by)
+    names = data.countries.set_index("country")["name"]
+    asked = Asked(**{**by, "country": str(names.get(filters.country, filters.country))})
+    title = statements_title(found, *period, asked)
     if data.statements.empty:
         title = "No statement was known on this day"
     places = places_of(found)
@@ -124,9 +127,9 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         title=title,
         subtitle="Each mark is one statement, each number several; colour and shape tell the topic",
         pictures=(
-            _timeline(data, found, filters, statement, title),
-            _years(always, filters),
-            _map(data, places, journeys, statement),
+            _timeline(data, found, filters, statement, title, statements_message(found, asked)),
+            _years(always, filters, years_message(counts_by_year(always), asked)),
+            _map(data, places, journeys, statement, places_message(places, asked)),
         ),
         rows=with_words(found, data),
         columns=COLUMNS,
@@ -144,7 +147,12 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
 
 
 def _timeline(
-    data: Dataset, found: pd.DataFrame, filters: Filters, statement: str, title: str
+    data: Dataset,
+    found: pd.DataFrame,
+    filters: Filters,
+    statement: str,
+    title: str,
+    message: str,
 ) -> Picture:
     period = filters.since, filters.until
     names = data.countries.set_index("country")["name"]
@@ -168,7 +176,7 @@ def _timeline(
         picks="statement",
         note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
         "in one span: click it to look closer.",
-        message=statements_message(found) if len(data.statements) else title,
+        message=message if len(data.statements) else title,
         measured=f"{opening(period_words(*period))}. Each mark is one statement, each number "
         "several; colour and shape tell the topic"
         if len(found)
@@ -184,7 +192,7 @@ def _claims(data: Dataset, filters: Filters) -> Laid:
     return laid_out(rows.assign(lane=CLAIMS), "claim_id", filters.since, filters.until)
 
 
-def _years(always: pd.DataFrame, filters: Filters) -> Picture:
+def _years(always: pd.DataFrame, filters: Filters, message: str) -> Picture:
     counts = counts_by_year(always)
     return Picture(
         key="years",
@@ -192,12 +200,14 @@ def _years(always: pd.DataFrame, filters: Filters) -> Picture:
         alt=years_alt(counts),
         picks="from",
         note="Statements a year. Drag over the years to look closer.",
-        message=years_message(counts),
+        message=message,
         measured="Statements a year, in all that is kept here",
     )
 
 
-def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement: str) -> Picture:
+def _map(
+    data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement: str, message: str
+) -> Picture:
     spoken_in = data.statements.set_index("statement_id")["city"].get(statement, "")
     return Picture(
         key="places",
@@ -205,7 +215,7 @@ def _map(data: Dataset, places: pd.DataFrame, journeys: pd.DataFrame, statement:
         alt=places_alt(places, journeys),
         note="Discs: statements made in a city. Arcs: journeys of these leaders from their capital "
         f"to a summit or meeting in the same period. {UN_BOUNDARIES}.",
-        message=places_message(places),
+        message=message,
         measured="Where statements were made, and leaders' journeys to meetings in the period",
     )
 

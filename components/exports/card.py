@@ -11,7 +11,7 @@ from components.exports.card_type import SANS, SERIF, font, wrapped
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.page_head import SENTENCE, SITE
 from components.exports.reading import body_of
-from components.exports.screen_reading import screen_body
+from components.exports.screen_reading import drawn_subtitle, screen_body
 from components.figures.palette import ACCENT, INK, INK_QUIET, PAGE_LIGHT, RULE
 from components.figures.wording import shorten
 
@@ -31,6 +31,8 @@ def _sheet() -> tuple[Image.Image, ImageDraw.ImageDraw]:
 def card_png(slide: Slide) -> bytes:
     """Draw the picture of a link."""
     title = slide.title
+    body = body_of(slide)
+    drawn = screen_body(slide) or body
     image, pen = _sheet()
     s = SHARP
     pen.rectangle((0, 0, WIDTH * s, 10 * s), fill=ACCENT)
@@ -44,12 +46,13 @@ def card_png(slide: Slide) -> bytes:
     if not slide.row:
         top += 4
         face = font(SANS, 24 * s, 400)
-        for line in wrapped(pen, slide.subtitle, face, (WIDTH - 2 * MARGIN) * s, most=1):
+        for line in wrapped(
+            pen, drawn_subtitle(slide, drawn), face, (WIDTH - 2 * MARGIN) * s, most=1
+        ):
             pen.text((MARGIN * s, top * s), line, font=face, fill=INK_QUIET)
             top += 32
-    body = body_of(slide)
     box = (MARGIN * s, (top + 14) * s, (WIDTH - MARGIN) * s, (HEIGHT - 104) * s)
-    draw_body(image, pen, box, screen_body(slide) or body, s)
+    draw_body(image, pen, box, drawn, s)
     _foot(pen, slide_source_line(slide, body, LINE), slide_as_of(slide))
     return _png(image)
 

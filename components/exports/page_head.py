@@ -9,7 +9,7 @@ from components.answers.briefing import Slide
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.media_types import bare_type
 from components.exports.reading import body_of
-from components.figures.wording import QUOTED, shorten
+from components.figures.wording import QUOTED, label, shorten
 from components.link import Link
 
 MOST_CLAIMS = 10
@@ -111,8 +111,10 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
             "@context": "https://schema.org",
             "@type": "Claim",
             "text": row.words,
-            "author": {"@type": "Organization", "name": row.claimant},
+            # The ledger does not tell persons from bodies: a claimant is either.
+            "author": {"@type": "Thing", "name": row.claimant},
             "datePublished": f"{row.said_on:%Y-%m-%d}",
+            "creativeWorkStatus": label("claim_status", row.status),
             "appearance": {
                 "@type": "CreativeWork",
                 "url": sources.loc[row.source_id, "url"],

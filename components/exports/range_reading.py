@@ -133,7 +133,7 @@ def _why(of_view: pd.DataFrame, rows: pd.DataFrame, bars: tuple[Bar, ...], beyon
     blank = of_view[~of_view["claim_id"].isin(rows["claim_id"])]
     others = len(of_view) - len(bars) - len(blank) - beyond
     parts = [
-        f"{others} of a part, of an earlier day or no longer standing" if others else "",
+        f"{others} of a part, of another day or no longer standing" if others else "",
         f"{len(blank)} without a number ({_blanks(blank)})" if len(blank) else "",
         f"{beyond} beyond the {MOST_BARS} that fit" if beyond else "",
     ]

@@ -11,6 +11,7 @@ from components.answers.statements import Statements
 from components.answers.votes import Votes
 from components.exports.bodies import CountsBody, GridBody, Pair, PairsBody, ScreenBody, TableBody
 from components.exports.reading import picture_of, read_rows
+from components.figures.headlines.statements import counted_by
 from components.figures.palette import ACCENT, QUIET, SIDES, VOTE_MARKS
 from components.figures.power_wording import value_words, words_for
 from components.figures.readout_topics import ABSENT
@@ -35,6 +36,14 @@ def screen_body(slide: Slide) -> ScreenBody | None:
     if isinstance(answer, Readouts) and picture.key == "topics" and len(answer.aligned):
         return _accounts(answer)
     return None
+
+
+def drawn_subtitle(slide: Slide, body: object) -> str:
+    """Give the subtitle that fits what is drawn: a count has none of the timeline's marks."""
+    if isinstance(body, CountsBody) and isinstance(slide.answer, Statements):
+        filters = slide.answer.filters
+        return counted_by(filters.since, filters.until, body.of_whom)
+    return slide.subtitle
 
 
 def _pairs(answer: Relations) -> PairsBody:

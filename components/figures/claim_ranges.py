@@ -44,7 +44,7 @@ def claim_ranges(
         Rows of ``questions.claims.claims_on``, in its order; people, not thousands. All of
         one measure.
     hollow
-        Aligned booleans: the figure covers another period or only part.
+        Aligned booleans: the figure is of another period or only part.
     logarithmic
         Draw the axis by powers of ten.
     selected
@@ -196,7 +196,8 @@ def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -
 def legend_note() -> str:
     """Say how to read the marks."""
     return (
-        "Filled: covers all of it, to about the end of the period. Hollow: another "
-        "period or only part. Small: an earlier figure of the same claimant. Struck: no longer "
-        "stands. A line runs from the lowest to the highest number the claimant gave."
+        "Filled: totals to about the same day, which are compared. Hollow: another period, an "
+        "older total of the same state, or only part. Small: an earlier figure of the same "
+        "claimant. Struck: no longer stands. A line runs from the lowest to the highest number "
+        "the claimant gave."
     )

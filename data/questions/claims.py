@@ -1,9 +1,11 @@
-"""Which claims answer a question, and how far they lie apart."""
+"""Which claims answer a question, and which of them are set against each other."""
 
 from dataclasses import dataclass, replace
 
 import pandas as pd
 from slugify import slugify
+
+from data.questions.claim_gaps import MOST_APART, days_comparable, rivals
 
 BASIS_ORDER = [
     "named_list",
@@ -14,9 +16,7 @@ BASIS_ORDER = [
     "media_report",
 ]
 WINDOW = pd.Timedelta(days=183)
-"""How far back a claim is still taken as an answer to an open conflict's question."""
-OTHER_PERIOD = pd.Timedelta(days=31)
-"""A figure that runs to a day further than this from the question's end covers another period."""
+"""How far back an open conflict's claims are shown."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,9 @@ class Question:
     """A question about casualties: whose people, who is counted, what is counted, when.
 
     ``since`` and ``until`` bound the day a figure holds for. An empty ``basis`` or
-    ``claimants`` (slugs) means any. ``comparable``: how long before ``until`` a figure may
-    hold and still be set against the others; totals of different years are not a disagreement.
+    ``claimants`` (slugs) means any. ``comparable``: how far apart the days may lie to which
+    two totals run (see ``days_comparable``). ``ended``: the last day of the conflict, None while
+    it goes on; a total that runs further than it counts the whole conflict.
     """
 
     conflict: str
@@ -36,7 +37,8 @@ class Question:
     until: pd.Timestamp
     basis: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
-    comparable: pd.Timedelta = WINDOW
+    comparable: pd.Timedelta = MOST_APART
+    ended: pd.Timestamp | None = None
 
 
 def claimant_slug(claimant: str) -> str:
@@ -77,9 +79,10 @@ def asked_about(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
 def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
     """List the claims that answer ``question``, grouped by basis, then claimant, then day.
 
-    Columns of ``with_bounds``, and two flags: ``latest``, the claimant's newest standing
-    figure on this basis, for a day not long before the end of the question; ``aside``, a
-    figure that covers only part or no longer stands. Only latest figures are compared.
+    Columns of ``with_bounds``, and three flags: ``aside``, a figure that covers only part or no
+    longer stands; ``other_period``, one that cannot be set against the compared ones because it
+    runs to another time (see ``rivals``); ``latest``, of the rest, the claimant's newest figure
+    on this basis. Only latest figures are compared.
     """
     rows = with_bounds(asked_about(claims, question))
     rows = rows[(rows["holds_on"] >= question.since) & (rows["holds_on"] <= question.until)]
@@ -92,50 +95,13 @@ def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
         ["rank", "claimant", "holds_on", "said_on", "claim_id"], kind="stable"
     )
     aside = (rows["scope"] != "cumulative") | (rows["status"] != "stands") | rows["lowest"].isna()
-    recent = rows["holds_on"] >= question.until - question.comparable
-    newest = rows[~aside & recent].groupby(["basis", "claimant"])["claim_id"].last()
-    return rows.assign(aside=aside, latest=rows["claim_id"].isin(set(newest))).drop(columns="rank")
-
-
-def covers_another_period(rows: pd.DataFrame, until: pd.Timestamp) -> pd.Series:
-    """Say which figures run to a day well before the end of the question."""
-    return rows["holds_on"] < until - OTHER_PERIOD
-
-
-@dataclass(frozen=True)
-class Gap:
-    """How far the compared claims lie apart: a row of each end, and the floors by name."""
-
-    lowest: pd.Series
-    highest: pd.Series
-    count: int
-    named_lists: pd.DataFrame
-
-    @property
-    def ratio(self) -> float:
-        """How many times the highest exceeds the lowest; ``inf`` over a lowest of zero."""
-        low = int(self.lowest["lowest"])
-        return int(self.highest["highest"]) / low if low else float("inf")
-
-
-def gap(rows: pd.DataFrame) -> Gap | None:
-    """Measure the gap between each claimant's latest standing figure; None below two claims.
-
-    Nothing is averaged, added or judged. A figure that is only an upper bound cannot be the
-    lowest.
-    """
-    compared = rows[rows["latest"]]
-    if compared["claimant"].nunique() < 2:
-        return None
-    floors = compared[compared["low"].notna() | compared["best"].notna()]
-    if floors.empty:
-        return None
-    return Gap(
-        lowest=floors.loc[floors["lowest"].astype("int64").idxmin()],
-        highest=compared.loc[compared["highest"].astype("int64").idxmax()],
-        count=len(compared),
-        named_lists=compared[compared["basis"] == "named_list"],
-    )
+    together = rivals(rows[~aside], question.comparable, question.ended)
+    newest = rows[rows.index.isin(together)].groupby(["basis", "claimant"])["claim_id"].last()
+    return rows.assign(
+        aside=aside,
+        other_period=~aside & ~rows.index.isin(together),
+        latest=rows["claim_id"].isin(set(newest)),
+    ).drop(columns="rank")
 
 
 NEARBY = pd.Timedelta(days=45)
@@ -224,10 +190,8 @@ def choices(claims: pd.DataFrame, **fixed: str) -> pd.DataFrame:
     return counts.sort_values(["size", *keys], ascending=[False, True, True, True])
 
 
-def default_period(
-    asked: pd.DataFrame, conflict: pd.Series
-) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timedelta]:
-    """Give the period in which to compare the claims on a question, and how long is comparable.
+def default_period(asked: pd.DataFrame, conflict: pd.Series) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Give the first and last day of the period in which to show the claims on a question.
 
     Parameters
     ----------
@@ -236,14 +200,20 @@ def default_period(
     conflict
         Its row of ``conflicts.csv``.
 
-    An ended conflict is compared as a whole, from its first day to its newest claim; one that
+    An ended conflict is shown as a whole, from its first day to its newest claim; one that
     goes on, over the half year that ends with the question's newest claim.
     """
     days = holds_on(asked)
     newest = days.max() if len(days) else conflict["from"]
     if pd.notna(conflict["to"]):
-        return conflict["from"], newest, newest - conflict["from"] + pd.Timedelta(days=1)
-    return max(newest - WINDOW, conflict["from"]), newest, WINDOW
+        return conflict["from"], newest
+    return max(newest - WINDOW, conflict["from"]), newest
+
+
+def within(question: Question, conflict: pd.Series) -> Question:
+    """Give the question with what its conflict's row says of how far totals may lie apart."""
+    ended = conflict["to"] if pd.notna(conflict["to"]) else None
+    return replace(question, comparable=days_comparable(conflict, question.until), ended=ended)
 
 
 def default_question(claims: pd.DataFrame, conflicts: pd.DataFrame) -> Question | None:
@@ -256,5 +226,5 @@ def default_question(claims: pd.DataFrame, conflicts: pd.DataFrame) -> Question 
     whole = Question(
         conflict, most["whose"], most["population"], most["measure"], row["from"], row["from"]
     )
-    since, until, comparable = default_period(asked_about(claims, whole), row)
-    return replace(whole, since=since, until=until, comparable=comparable)
+    since, until = default_period(asked_about(claims, whole), row)
+    return within(replace(whole, since=since, until=until), row)

@@ -108,3 +108,17 @@ def test_a_count_of_nothing_is_drawn_as_nothing():
     body = CountsBody((), "statement", 0, "speaker")
     card_body.draw_body(picture, pen, (0, 0, 400, 300), body, 1)
     assert picture.getbbox() is None
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/statements", "Number of statements by speaker"),
+        ("/statements?speaker=Xi Jinping", "Number of statements by year"),
+    ],
+)
+def test_the_subtitle_fits_the_bars_that_are_drawn(written, address, words):
+    card_png(slide(address))
+    said = " ".join(written)
+    assert words in said
+    assert "Each mark is one statement" not in said

@@ -244,6 +244,14 @@ def test_the_head_of_a_page_tells_its_own_finding(address):
     )
 
 
+def test_a_claim_in_a_head_says_where_it_stands_and_makes_no_body_of_a_person(dataset):
+    retracted = dataset.claims[dataset.claims["status"] == "retracted"]["claim_id"].iloc[0]
+    shown = slide(f"/casualties?claim={retracted}")
+    (claim,) = [part for part in head_of(shown, "", BASE).linked_data if part["@type"] == "Claim"]
+    assert claim["creativeWorkStatus"] == "Retracted by the claimant"
+    assert claim["author"]["@type"] == "Thing"
+
+
 def test_a_head_shows_hostile_text_literally():
     head = default_head('https://x"><script>alert(1)</script>')
     assert "<script>" not in head_html(head)

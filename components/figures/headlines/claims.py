@@ -11,8 +11,9 @@ from components.figures.wording import (
     thousands,
     times,
 )
-from data.questions.claims import Gap
+from data.questions.claim_gaps import Gap
 
+BOTH = 2
 LISTS = 3
 """Lists of names that a sentence mentions, the longest first."""
 
@@ -21,13 +22,8 @@ def gap_sentence(spread: Gap, counted: str) -> str:
     """Say how far the claims lie apart and who says which end. No verdict, average or sum."""
     low, high = spread.lowest, spread.highest
     if spread.ratio == 1:
-        return f"All {spread.count} claims of {counted} give {thousands(low['lowest'])}"
-    ranged = high["lowest"] != high["highest"]
-    end = "At its upper end, the highest" if ranged else "The highest"
-    sentence = (
-        f"{end} claim of {counted} is {times(spread.ratio)} the lowest: {_attributed(high)} "
-        f"against {_attributed(low)}"
-    )
+        return f"{opening(_all(spread))} of {counted} give {gap_ends(spread)}"
+    sentence = f"{opening(_apart(spread, counted))}: {_attributed(high)} against {_attributed(low)}"
     named = spread.named_lists[spread.named_lists["claim_id"] != low["claim_id"]]
     if len(named):
         longest = named.sort_values("highest", ascending=False).head(LISTS)
@@ -40,15 +36,37 @@ def gap_message(spread: Gap, counted: str) -> str:
     """Say how far the claims lie apart, without who says which end."""
     if spread.ratio == 1:
         number = thousands(spread.lowest["lowest"])
-        return f"{opening(counted)}: all {spread.count} claims give {number}"
-    end = "at its upper end, " if spread.highest["lowest"] != spread.highest["highest"] else ""
-    return f"{opening(counted)}: {end}the highest claim is {times(spread.ratio)} the lowest"
+        return f"{opening(counted)}: {_all(spread)} give {number}"
+    return f"{opening(counted)}: {_apart(spread)}"
+
+
+def _all(spread: Gap) -> str:
+    return "both claims" if spread.count == BOTH else f"all {spread.count} claims"
+
+
+def _apart(spread: Gap, counted: str = "") -> str:
+    """Say how many times the low end the high end is, and of which claims they are the ends.
+
+    A range at one end can reach beyond every other claim; the ends are two claimants'.
+    """
+    low, high = spread.lowest, spread.highest
+    claims = f"claims of {counted}" if counted else "claims"
+    claim = f"claim of {counted}" if counted else "claim"
+    top = "highest of another claimant" if low["highest"] > high["highest"] else "highest"
+    bottom = "lowest of another claimant" if high["lowest"] < low["lowest"] else "lowest"
+    upper = high["lowest"] != high["highest"]
+    ratio = f"{times(spread.ratio)} the {bottom}"
+    if spread.of_some:
+        end = ", at its upper end," if upper else ""
+        return f"of {claims} to about the same day, the {top} is{end} {ratio}"
+    end = "at its upper end, " if upper else ""
+    return f"{end}the {top.replace('highest', f'highest {claim}', 1)} is {ratio}"
 
 
 def gap_ends(spread: Gap) -> str:
-    """Name both ends of the claims and who says them; blank where they are the same."""
+    """Name both ends of the claims, who says them and to which days they run."""
     if spread.ratio == 1:
-        return ""
+        return f"{_attributed(spread.highest)} and {_attributed(spread.lowest)}"
     return f"{_attributed(spread.highest)} against {_attributed(spread.lowest)}"
 
 
@@ -71,12 +89,12 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
         return f"{plural(len(rows), 'claim')} of {counted}, none with a number"
     compared = rows[rows["latest"]].sort_values(["holds_on", "said_on"])
     if compared.empty:
-        return f"{plural(len(numbered), 'figure')} of {counted}, each of a part or an earlier day"
+        return f"{plural(len(numbered), 'figure')} of {counted}, each of a part or another day"
     only = compared.iloc[-1]
     sentence = f"No two claimants to compare on {counted}: only {_attributed(only)}"
     further = len(numbered) - len(compared)
     if further:
-        sentence += f"; {plural(further, 'further figure')} of a part or an earlier day"
+        sentence += f"; {plural(further, 'further figure')} of a part or another day"
     return sentence
 
 
@@ -93,7 +111,7 @@ def only_claim(rows: pd.DataFrame) -> str:
     if compared.empty:
         return ""
     further = int(rows["lowest"].notna().sum()) - len(compared)
-    more = f"; {plural(further, 'further figure')} of a part or an earlier day" if further else ""
+    more = f"; {plural(further, 'further figure')} of a part or another day" if further else ""
     return f"only {_attributed(compared.iloc[-1])}{more}"
 
 

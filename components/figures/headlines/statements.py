@@ -1,28 +1,81 @@
 """Sentences about what was said."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
-from components.figures.wording import listed, plural, short_day
+from components.figures.wording import label, listed, opening, plural, short_day, shorten
+
+NAMES = {"nuclear": "nuclear matters"}
+NAMED_WITH_THE = ("sco", "united_nations", "middle_east")
+COMMON_NOUNS = (
+    "multipolarity",
+    "security",
+    "diplomacy",
+    "terrorism",
+    "trade",
+    "sovereignty",
+    "sanctions",
+    "energy",
+    "technology",
+    "casualties",
+    "climate",
+)
+"""Topics that a sentence writes in small letters."""
 
 
-def statements_title(rows: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> str:
-    """Say how many statements by how many speakers a period holds, and who speaks most."""
-    period = period_words(since, until)
-    if rows.empty:
-        return f"No statement matches {period}"
-    speakers = rows["speaker"].value_counts()
-    title = f"{plural(len(rows), 'statement')} by {plural(len(speakers), 'speaker')} {period}"
-    if len(speakers) > 1 and speakers.iloc[0] > speakers.iloc[1]:
-        title += f"; most by {speakers.index[0]} ({speakers.iloc[0]})"
-    return title
+@dataclass(frozen=True)
+class Asked:
+    """What the reader filters statements by; blank for anything.
+
+    ``country`` is a name, ``topic`` a code.
+    """
+
+    speaker: str = ""
+    country: str = ""
+    topic: str = ""
+    words: str = ""
+
+    @property
+    def subject(self) -> str:
+        """Say what the statements are on and which words they hold; blank or with a space."""
+        name = NAMES.get(self.topic) or label("topic", self.topic)
+        name = name.lower() if self.topic in COMMON_NOUNS else name
+        name = f"the {name}" if self.topic in NAMED_WITH_THE else name
+        on = f" on {name}" if self.topic else ""
+        return on + (f" with “{shorten(self.words, 40)}”" if self.words else "")
+
+    @property
+    def who(self) -> str:
+        """Name the speaker, or the state whose speakers they are; blank or with a space."""
+        if not self.speaker and not self.country:
+            return ""
+        return f" by {self.speaker or 'speakers'}{self.side}"
+
+    @property
+    def side(self) -> str:
+        """Say whom the speakers speak for; blank or with a space."""
+        return f" for {self.country}" if self.country else ""
 
 
-def statements_message(rows: pd.DataFrame) -> str:
-    """Say how many statements by how many speakers were found, and who speaks most."""
+def statements_title(
+    rows: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp, asked: Asked
+) -> str:
+    """Say what was asked for, how many statements a period holds, and who speaks most."""
+    return _found(rows, asked, f" {period_words(since, until)}")
+
+
+def statements_message(rows: pd.DataFrame, asked: Asked) -> str:
+    """Say what was asked for, how many statements were found, and who speaks most."""
+    return _found(rows, asked, "")
+
+
+def _found(rows: pd.DataFrame, asked: Asked, period: str) -> str:
     speakers = rows["speaker"].value_counts()
     if speakers.empty:
-        return "No statement matches"
-    said = f"{plural(len(rows), 'statement')} by {plural(len(speakers), 'speaker')}"
+        return f"No statement{asked.subject}{asked.who} matches{period}"
+    by = asked.who if asked.speaker else f" by {plural(len(speakers), 'speaker')}{asked.side}"
+    said = f"{plural(len(rows), 'statement')}{asked.subject}{by}{period}"
     if len(speakers) > 1 and speakers.iloc[0] > speakers.iloc[1]:
         said += f"; most by {speakers.index[0]} ({speakers.iloc[0]})"
     return said
@@ -35,24 +88,29 @@ def period_words(since: pd.Timestamp, until: pd.Timestamp) -> str:
     return f"from {short_day(since)} to {short_day(until)}"
 
 
-def years_message(counts: pd.DataFrame) -> str:
+def years_message(counts: pd.DataFrame, asked: Asked) -> str:
     """Say in which year most statements were made."""
     if counts.empty or not counts["statements"].any():
-        return "No statement matches"
+        return f"No statement{asked.subject}{asked.who} matches"
     most = counts.loc[counts["statements"].idxmax()]
-    total = plural(int(counts["statements"].sum()), "statement")
+    total = f"{plural(int(counts['statements'].sum()), 'statement')}{asked.subject}{asked.who}"
     return f"Of {total}, {int(most['statements'])} were made in {most['year']}, the most of a year"
 
 
-def places_message(places: pd.DataFrame) -> str:
+def places_message(places: pd.DataFrame, asked: Asked) -> str:
     """Say in which city most statements were made."""
     if places.empty:
-        return "No statement with a place matches"
+        return f"No statement{asked.subject}{asked.who} with a place matches"
     first = places.iloc[0]
     return (
-        f"Statements in {plural(len(places), 'city', 'cities')}; most in {first['city']} "
-        f"({int(first['statements'])})"
+        f"Statements{asked.subject}{asked.who} in {plural(len(places), 'city', 'cities')}; "
+        f"most in {first['city']} ({int(first['statements'])})"
     )
+
+
+def counted_by(since: pd.Timestamp, until: pd.Timestamp, of_whom: str) -> str:
+    """Say what a picture counts that has a bar for each speaker or year."""
+    return f"{opening(period_words(since, until))}. Number of statements by {of_whom}"
 
 
 def timeline_alt(title: str, lanes: list[tuple[str, str]], frame: pd.DataFrame) -> str:
