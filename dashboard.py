@@ -9,8 +9,11 @@ import streamlit as st
 from components import navigation, server
 
 if st.runtime.exists():
-    st.set_page_config(page_title="SCO Observatory", page_icon=str(navigation.ICON), layout="wide")
-    st.navigation(navigation.pages(), position="top").run()
+    # Before the navigation: a page's own symbol would be asked of a font host as the tab's icon.
+    st.set_page_config(page_icon=str(navigation.ICON), layout="wide")
+    page = st.navigation(navigation.pages(), position="top")
+    st.set_page_config(page_title=f"{page.title} · SCO Observatory")
+    page.run()
 else:
     app = st.App(
         __file__,

@@ -2,6 +2,9 @@
 
 import pandas as pd
 
+from components.answers.answer import Answer
+from components.answers.briefing import Briefing
+
 OWNER = "sco-observatory"
 
 
@@ -20,3 +23,15 @@ def file_name(stem: str, suffix: str, version: str, known_on: pd.Timestamp | Non
     known = f"known-on-{known_on:%Y-%m-%d}" if known_on is not None else ""
     parts = [OWNER, stem, version, known]
     return f"{'-'.join(part for part in parts if part)}{suffix}"
+
+
+def view_file_name(answer: Answer, suffix: str) -> str:
+    """Name a file of a view's rows."""
+    return file_name(answer.view or "overview", suffix, answer.data.version, answer.known_on)
+
+
+def deck_file_name(deck: Briefing, suffix: str) -> str:
+    """Name a file of a deck: a ready deck by its own name, one of a reader's own ``briefing``."""
+    stem = deck.deck if deck.name else "briefing"
+    held = f"{stem}-data" if suffix == ".zip" else stem
+    return file_name(held, suffix, deck.data.version, deck.known_on)

@@ -15,6 +15,7 @@ from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import LONGEST
 from components.exports.data_package import deck_zip
+from components.exports.file_names import deck_file_name
 from components.exports.html_deck import ASSETS, deck_html
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.server.asking import base_url, briefing_of, known_day, made
@@ -34,9 +35,9 @@ Writer = Callable[[Briefing, str], bytes]
 def export_routes() -> list[BaseRoute]:
     """List the routes under ``/export``."""
     return [
-        file_at("/deck.pptx", _file("briefing.pptx", ".pptx")),
-        file_at("/deck.html", _file("briefing.html", ".html")),
-        file_at("/data.zip", _file("briefing-data.zip", ".zip")),
+        file_at("/deck.pptx", _file(".pptx")),
+        file_at("/deck.html", _file(".html")),
+        file_at("/data.zip", _file(".zip")),
     ]
 
 
@@ -79,19 +80,22 @@ def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _written(edition: int, kind: str, parameters: tuple[tuple[str, str], ...], url: str) -> bytes:
-    """Write a deck; who asks for the same one waits for it instead of writing it again."""
+def _written(
+    edition: int, kind: str, parameters: tuple[tuple[str, str], ...], url: str
+) -> tuple[bytes, str]:
+    """Write a deck and name its file; who asks for the same one waits instead of writing it."""
     asked: dict[str, list[str]] = {}
     for name, value in parameters:
         asked.setdefault(name, []).append(value)
-    return WRITERS[kind](_deck_asked(asked), url)
+    deck = _deck_asked(asked)
+    return WRITERS[kind](deck, url), deck_file_name(deck, kind)
 
 
-def _file(name: str, kind: str) -> Endpoint:
+def _file(kind: str) -> Endpoint:
     async def serve(request: Request) -> Response:
         parameters, url = parameters_asked(request), base_url(request)
         pairs = tuple((name, value) for name, values in parameters.items() for value in values)
-        content = await made(lambda: _written(store.edition().number, kind, pairs, url))
+        content, name = await made(lambda: _written(store.edition().number, kind, pairs, url))
         return tagged(request, content, kind, attachment(name))
 
     return serve

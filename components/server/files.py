@@ -9,7 +9,6 @@ from starlette.routing import Route
 
 from components import store
 from components.address import Address
-from components.exports.file_names import file_name
 from components.exports.media_types import MEDIA_TYPES
 from components.server.refusing import CORS, file_at, parameters_asked, refuse
 
@@ -48,7 +47,5 @@ def tagged(
 
 
 def attachment(name: str) -> dict[str, str]:
-    """Tell a browser to keep the answer as a file of this name and of the data's version."""
-    stem, _, kind = name.rpartition(".")
-    full = file_name(stem, f".{kind}", store.dataset().version)
-    return {"Content-Disposition": f'attachment; filename="{full}"'}
+    """Tell a browser to keep the answer as a file of this name."""
+    return {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -13,6 +13,7 @@ from components.address import Address
 from components.answers import ASOF
 from components.exports.csv_file import runs_nothing
 from components.exports.data_package import package_zip
+from components.exports.file_names import file_name, view_file_name
 from components.exports.open_api import open_api
 from components.exports.table_files import FORMATS, contract_rows, table_bytes
 from components.exports.table_query import table_rows
@@ -87,13 +88,14 @@ def _table(name: str, kind: str) -> Endpoint:
 async def _everything(request: Request) -> Response:
     address, url = Address(parameters_asked(request)), base_url(request)
 
-    def work() -> bytes:
+    def work() -> tuple[bytes, str]:
         day = known_day(address)
         refuse(address.ignored)
-        return _package(store.edition().number, url, day)
+        name = file_name("data", ".zip", store.dataset().version, day)
+        return _package(store.edition().number, url, day), name
 
-    content = await made(work)
-    return tagged(request, content, ".zip", attachment("data.zip"))
+    content, name = await made(work)
+    return tagged(request, content, ".zip", attachment(name))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -109,13 +111,14 @@ async def _view(request: Request) -> Response:
     if link is None or kind not in FORMATS or not stem:
         return Response("No such view or format.", status_code=404, media_type="text/plain")
 
-    def work() -> bytes:
+    def work() -> tuple[bytes, str]:
         answer = store.answer(link.view, link.mapping())
         refuse(answer.ignored)
-        return table_bytes(answer.rows, kind)
+        name = view_file_name(answer, f".{kind}")
+        return table_bytes(answer.rows, kind), name
 
-    content = await worked_out(work)
-    return tagged(request, content, f".{kind}", attachment(f"{link.view or 'overview'}.{kind}"))
+    content, name = await worked_out(work)
+    return tagged(request, content, f".{kind}", attachment(name))
 
 
 async def _description(request: Request) -> Response:

@@ -13,7 +13,7 @@ from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import read_deck
 from components.exports.data_package import deck_zip
-from components.exports.file_names import file_name
+from components.exports.file_names import deck_file_name
 from components.exports.html_deck import deck_html
 from components.exports.media_types import bare_type
 from components.exports.pptx_deck import pptx_bytes
@@ -56,24 +56,22 @@ def offer_deck(answer: Briefing) -> None:
     """Draw the buttons: present, PowerPoint, one HTML file, data."""
     link = link_of("briefing", parameters()).with_(present="1")
     base = origin()
-    stem = answer.deck if answer.name else "briefing"
-    name = file_name(stem, "", answer.data.version, answer.known_on)
     with st.container(horizontal=True):
         st.link_button("Present", f"{base}{link.text}", icon=":material/play_arrow:")
         _offer(
             "PowerPoint",
             lambda: pptx_bytes(answer.slides, base, answer.name),
-            f"{name}.pptx",
+            deck_file_name(answer, ".pptx"),
         )
         _offer(
             "One HTML file",
             lambda: deck_html(answer.slides, base, answer.name).encode("utf-8"),
-            f"{name}.html",
+            deck_file_name(answer, ".html"),
         )
         _offer(
             "Data behind it",
             lambda: deck_zip(answer.slides, base, answer.name),
-            f"{name}-data.zip",
+            deck_file_name(answer, ".zip"),
         )
     st.caption(
         "Present opens full screen: arrow keys turn the pages, s answers “says who?”, n shows "

@@ -6,7 +6,7 @@ import streamlit as st
 from components.answers.about import COLUMNS as SOURCE_COLUMNS
 from components.answers.answer import Answer, Column, as_table
 from components.exports.csv_file import csv_bytes
-from components.exports.file_names import file_name
+from components.exports.file_names import view_file_name
 from components.figures.wording import plural
 from components.widgets.inputs import write
 
@@ -56,7 +56,7 @@ def show_rows(answer: Answer) -> None:
     st.download_button(
         f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),
-        file_name=file_name(answer.view, ".csv", answer.data.version, answer.known_on),
+        file_name=view_file_name(answer, ".csv"),
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",

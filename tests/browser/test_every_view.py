@@ -93,6 +93,13 @@ def test_a_click_on_a_claim_opens_its_card(visit, dataset):
     expect(seen.page.get_by_text(words[:30]).first).to_be_visible()
 
 
+def test_a_tab_is_named_after_its_view(visit):
+    page = visit("/casualties").page
+    expect(page).to_have_title("Who says what · SCO Observatory")
+    page.get_by_test_id("stTopNavLink").filter(has_text="Overview").click()
+    expect(page).to_have_title("Overview · SCO Observatory")
+
+
 def test_what_was_ignored_is_said(visit):
     page = visit("/casualties?whose=MARS&asof=never").page
     warning = page.locator("[data-testid=stAlert]").first

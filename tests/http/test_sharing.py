@@ -7,6 +7,7 @@ import random
 import re
 import time
 import zipfile
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -17,12 +18,13 @@ from pptx import Presentation
 
 from components.answers.briefing import headline, slide_of
 from components.deck import Item
+from components.exports.file_names import deck_file_name
 from components.figures.wording import day
 from components.link import read_link
 from components.server import unfurl
 from tests.answers.test_links import hostile
 from tests.http.test_server import PAGES
-from tests.links import ask
+from tests.links import ask, briefing
 
 FILES = ["/export/deck.pptx", "/export/deck.html", "/export/data.zip"]
 
@@ -220,7 +222,12 @@ def test_an_embed_page_holds_one_chart_its_source_and_its_day(server):
 def test_every_file_of_a_deck_is_a_plain_address(server, path, deck):
     answer = get(server, path, params={"deck": deck, "asof": "2023-01-01"})
     assert answer.status_code == 200
-    assert "attachment" in answer.headers["content-disposition"]
+    # The name that the page's button gives.
+    rewound = briefing(deck, asof="2023-01-01")
+    name = deck_file_name(rewound, Path(path).suffix)
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert ("samarkand" in name) == (deck == "samarkand")
+    assert name.endswith(f"-known-on-2023-01-01{Path(path).suffix}")
     if path.endswith("pptx"):
         slides = Presentation(io.BytesIO(answer.content)).slides
         assert (
