@@ -36,7 +36,7 @@ def pixels(address: str, colour: str) -> int:
         ("/relations", SIDES),
         ("/votes", [VOTE_MARKS["no"][0], VOTE_MARKS["abstain"][0], VOTE_MARKS["not_voting"][0]]),
         ("/meetings", ["#c2483d"]),
-        ("/casualties?whose=RUS&population=military&asof=2022-09-30", ["#c2483d", "#b5772c"]),
+        ("/casualties?whose=RUS&population=military&asof=2022-09-30", ["#c2483d", "#2f7db0"]),
     ],
 )
 def test_the_picture_has_the_marks_that_its_title_speaks_of(address, colours):
