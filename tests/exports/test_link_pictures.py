@@ -125,3 +125,8 @@ def test_the_subtitle_fits_the_bars_that_are_drawn(written, address, words):
     said = " ".join(written)
     assert words in said
     assert "Each mark is one statement" not in said
+
+
+def test_a_total_to_another_day_is_set_apart_where_there_is_nothing_to_compare():
+    body = body_of(slide("/casualties?conflict=kyrgyzstan-tajikistan-2022&asof=2022-09-30"))
+    assert {bar.apart for bar in body.bars} >= {"", "not compared"}
