@@ -37,6 +37,9 @@ def gap_message(spread: Gap, counted: str) -> str:
     if spread.ratio == 1:
         number = thousands(spread.lowest["lowest"])
         return f"{opening(counted)}: {_all(spread)} give {number}"
+    if spread.of_some:
+        apart = f"claims to about the same day differ by up to {times(spread.ratio)}"
+        return f"{opening(counted)}: {apart}"
     return f"{opening(counted)}: {_apart(spread)}"
 
 
