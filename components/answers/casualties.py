@@ -117,7 +117,9 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     counted = question_words(question.whose, question.population, question.measure)
     answers = claims_on(data.claims, question)
     spread = gap(answers)
-    wide = spread is not None and spread.ratio >= TENFOLD
+    drawn = answers[answers["lowest"] > 0]
+    low, high = drawn["lowest"].min(), drawn["highest"].max()
+    wide = len(drawn) > 0 and bool(high >= TENFOLD * low)
     logarithmic = scale == "log"
     if chart == "time":
         rows = _within(over_time(data.claims, question, clock), question)

@@ -10,7 +10,7 @@ from components.exports.map_body import MapBody
 class Bar:
     """A claim as a bar: its numbers as in the ledger, ``best`` None where none was given.
 
-    ``apart`` says what sets it apart from the others: a part only, or no longer standing.
+    ``apart`` says what sets it apart: a part only, another period, or no longer standing.
     ``own_newest`` marks the newest official figure of the claimant's state.
     """
 

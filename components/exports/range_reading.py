@@ -52,6 +52,8 @@ def read_ranges(ids: list[str], answer: Answer) -> RangeBody | None:
         return None
     rank = rows["basis"].map(BASIS_ORDER.index)
     rows = rows.assign(rank=rank).sort_values(["rank", "claimant", "holds_on", "said_on"])
+    elsewhere = of_view[of_view["other_period"]] if "other_period" in of_view else of_view.head(0)
+    rows = rows.assign(other_period=rows["claim_id"].isin(set(elsewhere["claim_id"])))
     chosen = _chosen(rows, of_view)
     first = chosen.iloc[0]
     newest = _newest_of_states(chosen)
@@ -93,7 +95,7 @@ def _newest_of_states(rows: pd.DataFrame) -> set[str]:
 
 
 def _bar(claim: pd.Series, *, own_newest: bool) -> Bar:
-    aside = claim["scope"] != "cumulative" or claim["status"] != "stands"
+    aside = _apart(claim) != ""
     return Bar(
         claim_id=claim["claim_id"],
         label=f"{shorten(claim['claimant'], 42)}, to {short_day(claim['holds_on'])}",
@@ -104,7 +106,7 @@ def _bar(claim: pd.Series, *, own_newest: bool) -> Bar:
         stake=label("stake", claim["stake"]),
         colour=STAKE.get(claim["stake"], (QUIET, ""))[0],
         basis=label("basis", claim["basis"]),
-        aside=bool(aside),
+        aside=aside,
         apart=_apart(claim),
         own_newest=own_newest,
     )
@@ -113,6 +115,7 @@ def _bar(claim: pd.Series, *, own_newest: bool) -> Bar:
 def _apart(claim: pd.Series) -> str:
     words = [
         "a part" if claim["scope"] != "cumulative" else "",
+        "not compared" if claim["other_period"] else "",
         label("claim_status", claim["status"]).lower() if claim["status"] != "stands" else "",
     ]
     return ", ".join(word for word in words if word)

@@ -32,7 +32,7 @@ def pixels(address: str, colour: str) -> int:
         ("/relations", SIDES),
         ("/votes", [VOTE_MARKS["no"][0], VOTE_MARKS["abstain"][0], VOTE_MARKS["not_voting"][0]]),
         ("/meetings", ["#c2483d"]),
-        ("/casualties?whose=RUS&population=military&asof=2022-09-30", ["#c2483d", "#b5772c"]),
+        ("/casualties?whose=RUS&population=military&asof=2022-09-30", ["#c2483d", "#2f7db0"]),
     ],
 )
 def test_the_picture_has_the_marks_that_its_title_speaks_of(address, colours):
@@ -122,3 +122,8 @@ def test_the_subtitle_fits_the_bars_that_are_drawn(written, address, words):
     said = " ".join(written)
     assert words in said
     assert "Each mark is one statement" not in said
+
+
+def test_a_total_to_another_day_is_set_apart_where_there_is_nothing_to_compare():
+    body = body_of(slide("/casualties?conflict=kyrgyzstan-tajikistan-2022&asof=2022-09-30"))
+    assert {bar.apart for bar in body.bars} >= {"", "not compared"}

@@ -37,6 +37,9 @@ def gap_message(spread: Gap, counted: str) -> str:
     if spread.ratio == 1:
         number = thousands(spread.lowest["lowest"])
         return f"{opening(counted)}: {_all(spread)} give {number}"
+    if spread.of_some:
+        apart = f"claims to about the same day differ by up to {times(spread.ratio)}"
+        return f"{opening(counted)}: {apart}"
     return f"{opening(counted)}: {_apart(spread)}"
 
 
@@ -47,20 +50,22 @@ def _all(spread: Gap) -> str:
 def _apart(spread: Gap, counted: str = "") -> str:
     """Say how many times the low end the high end is, and of which claims they are the ends.
 
-    A range at one end can reach beyond every other claim; the ends are two claimants'.
+    The ends are two claimants'; where a range at one end reaches beyond the other claimant's,
+    neither is the highest or the lowest of all, and the sentence says no such thing.
     """
     low, high = spread.lowest, spread.highest
     claims = f"claims of {counted}" if counted else "claims"
     claim = f"claim of {counted}" if counted else "claim"
-    top = "highest of another claimant" if low["highest"] > high["highest"] else "highest"
-    bottom = "lowest of another claimant" if high["lowest"] < low["lowest"] else "lowest"
-    upper = high["lowest"] != high["highest"]
-    ratio = f"{times(spread.ratio)} the {bottom}"
+    upper = ", at its upper end," if high["lowest"] != high["highest"] else ""
+    ratio = times(spread.ratio)
+    beyond = low["highest"] > high["highest"] or high["lowest"] < low["lowest"]
+    if beyond:
+        among = f"of {claims} to about the same day, one" if spread.of_some else f"one {claim}"
+        return f"{among}{upper} is {ratio} another"
     if spread.of_some:
-        end = ", at its upper end," if upper else ""
-        return f"of {claims} to about the same day, the {top} is{end} {ratio}"
+        return f"of {claims} to about the same day, the highest is{upper} {ratio} the lowest"
     end = "at its upper end, " if upper else ""
-    return f"{end}the {top.replace('highest', f'highest {claim}', 1)} is {ratio}"
+    return f"{end}the highest {claim} is {ratio} the lowest"
 
 
 def gap_ends(spread: Gap) -> str:
