@@ -78,7 +78,7 @@ def test_claims_say_their_stake_and_what_is_left_out(written):
     card_png(shown)
     body = body_of(shown)
     assert {bar.stake for bar in body.bars} <= set(written)
-    left_out = body.left_out + len(body.bars) - card_bars.MOST_LINES
+    left_out = body.left_out + max(0, len(body.bars) - card_bars.MOST_LINES)
     assert any(f"{left_out} more figures are in the data." in words for words in written)
     assert any(max(body.bars, key=lambda bar: bar.high).words == words for words in written)
 
