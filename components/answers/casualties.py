@@ -94,7 +94,7 @@ class Casualties(Answer):
     """Adds the question, what its filters offer, and the claim whose card is open.
 
     ``chart``, ``clock`` and ``scale``: how it is drawn. ``log_offered``: the spread is wide
-    enough for powers of ten. ``spoken``: the claims compared, for their words.
+    enough for powers of ten. ``spoken``: the claims whose words are shown.
     """
 
     question: Question
@@ -178,10 +178,15 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         clock=clock,
         scale=scale,
         log_offered=wide or chart == "time" or logarithmic,
-        spoken=answers[
-            answers["latest"] | answers["lowest"].isna() | (answers["status"] != "stands")
-        ],
+        spoken=_spoken(answers),
     )
+
+
+def _spoken(answers: pd.DataFrame) -> pd.DataFrame:
+    """Choose whose words are shown: each claimant's newest, and what has no number or fell."""
+    newest = answers[~answers["aside"]].groupby(["basis", "claimant"])["claim_id"].last()
+    said = answers["claim_id"].isin(set(newest))
+    return answers[said | answers["lowest"].isna() | (answers["status"] != "stands")]
 
 
 def _within(rows: pd.DataFrame, question: Question) -> pd.DataFrame:
