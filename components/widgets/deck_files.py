@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 import streamlit as st
@@ -20,6 +21,7 @@ from components.exports.pptx_deck import pptx_bytes
 from components.link import Link, link_of
 from components.widgets.inputs import parameters
 from components.widgets.share import origin
+from data import DataError
 
 SOON = 0.4
 """Seconds after which a progress bar shows how far the slides are."""
@@ -47,7 +49,9 @@ def answer_slides() -> None:
             place.progress(share, text=f"Slide {done} of {len(items)}")
         return found
 
-    ask(BRIEFING, parameters(), store.load, answered)
+    # Without data the page itself says which file is wrong, and where.
+    with suppress(DataError):
+        ask(BRIEFING, parameters(), store.load, answered)
     place.empty()
     st.session_state["slides-answered"] = asked
 

@@ -3,7 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import store
 from components.navigation import VIEWS
+from data import DataError
+from data.offender import Offender
 from tests.conftest import ROOT
 
 SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
@@ -67,6 +70,21 @@ def test_a_view_opens_where_nothing_was_known_yet(script):
     app = open_view(script, asof="1996-04-26")
     assert not app.exception
     assert "what was known on 26 April 1996" in app.info[0].value
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_view_without_data_says_which_file_is_wrong(script, monkeypatch):
+    def unreadable():
+        raise DataError([Offender("claims.csv", 2, "best", "x", "must be a whole number")])
+
+    monkeypatch.setattr(store, "edition", unreadable)
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.switch_page(f"components/views/{script}")
+    app.run()
+    assert not app.exception
+    assert app.title[0].value == "The data cannot be read"
+    said = app.error[0].value.replace("\\", "")
+    assert "claims.csv, line 2, column best, value 'x': must be a whole number" in said
 
 
 def test_a_claims_card_shows_its_words_and_its_source(dataset):
