@@ -16,6 +16,7 @@ from components.figures.palette import (
 )
 from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
 from components.figures.statement_timeline import FEW_DAYS, Period, leading
+from components.figures.timeline_frame import axis_range
 from components.figures.wording import escape_hover, label, plural, short_day, shorten
 from data.questions.timeline import Laid
 
@@ -23,6 +24,8 @@ STEP = 0.27
 """Distance of marks that share a slot, lanes."""
 ONE_DAY = pd.Timedelta(days=1)
 LONGEST_NAME = 18
+EDGE = 0.02
+"""Room left at either end of the axis, share of the period."""
 SCO = "XSC"
 """Code of those who speak for the organisation."""
 
@@ -52,11 +55,10 @@ def large_timeline(
     _draw_marks(figure, laid.marks, order, topics)
     _draw_counts(figure, laid.clusters, order)
     figure.update_layout(shapes=[_shade(row) for row in frame.itertuples()])
-    room = (period[1] - period[0] + ONE_DAY) * 0.02
     few = (period[1] - period[0]).days < FEW_DAYS
     figure.update_xaxes(
         type="date",
-        range=[f"{edge:%Y-%m-%dT%H:%M}" for edge in (period[0] - room, period[1] + ONE_DAY + room)],
+        range=axis_range(period, EDGE),
         tickfont={"size": LARGE},
         nticks=6,
         tickangle=0,

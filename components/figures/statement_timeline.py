@@ -16,7 +16,7 @@ from components.figures.palette import (
     TEXT,
     TOPIC_MARKS,
 )
-from components.figures.timeline_frame import HEAD, draw_frame
+from components.figures.timeline_frame import HEAD, axis_range, draw_frame
 from components.figures.wording import (
     claim_number,
     day,
@@ -89,15 +89,13 @@ def statement_timeline(
     _ring(figure, laid, order, selected)
     _rule_lanes(figure, names)
     figure.update_yaxes(visible=False, range=[len(names) - 0.45, HEAD], fixedrange=True)
-    one_day = pd.Timedelta(days=1)
-    room = (period[1] - period[0] + one_day) * EDGE
     figure.update_xaxes(
         type="date",
         side="top",
         automargin=True,
         nticks=8,
         fixedrange=True,
-        range=[f"{edge:%Y-%m-%dT%H:%M}" for edge in (period[0] - room, period[1] + one_day + room)],
+        range=axis_range(period, EDGE),
     )
     if (period[1] - period[0]).days < FEW_DAYS:
         figure.update_xaxes(

@@ -97,3 +97,10 @@ def _draw_wars(
                 showarrow=False,
                 font={"size": 12, "color": TEXT},
             )
+
+
+def axis_range(period: tuple[pd.Timestamp, pd.Timestamp], edge: float) -> list[str]:
+    """Give the range of an axis over a period's days, with room of a share ``edge`` at its ends."""
+    first, after = period[0], period[1] + pd.Timedelta(days=1)
+    room = (after - first) * edge
+    return [f"{end:%Y-%m-%dT%H:%M}" for end in (first - room, after + room)]
