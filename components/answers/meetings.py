@@ -77,7 +77,6 @@ def meetings(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
                 [
                     "An arc runs from a leader's capital (blue) to the place of meeting (red).",
                     undrawn_words(rows),
-                    f"Borders: {words_for('borders', borders)}.",
                     note,
                 ],
             )
@@ -119,7 +118,7 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     leaders = rows["participants"].str.replace(";", ", ")
     return rows.assign(
         where=pd.Series(places, index=rows.index, dtype="str"),
-        who=leaders.mask(leaders == "", "not read"),
+        who=leaders.mask(leaders == "", "not recorded"),
         what=rows["occasion"],
         sort=rows["kind"].map(lambda kind: words_for("meeting_kind", kind)),
         met=rows["format"].map(lambda code: words_for("format", code)),

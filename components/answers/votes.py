@@ -151,7 +151,7 @@ def _others_than(states: list[str], members: list[str]) -> bool:
 def _list(known: pd.DataFrame) -> pd.DataFrame:
     rows = known.sort_values(["adopted_on", "resolution"], ascending=[False, True])
     blank = rows["votes_not_voting"].isna()
-    counts = rows["votes_not_voting"].astype("str").mask(blank, "not seen")
+    counts = rows["votes_not_voting"].astype("str").mask(blank, "unknown")
     return rows.assign(not_voting=counts)
 
 

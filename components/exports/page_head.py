@@ -5,11 +5,13 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from components.answers.briefing import Slide
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.media_types import bare_type
 from components.exports.reading import body_of
-from components.figures.wording import QUOTED, label, shorten
+from components.figures.wording import QUOTED, claim_number, label, question_words, shorten
 from components.link import Link
 
 MOST_CLAIMS = 10
@@ -110,7 +112,7 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
         {
             "@context": "https://schema.org",
             "@type": "Claim",
-            "text": row.words,
+            "text": _said(row, sources.loc[row.source_id, "kind"]),
             # The ledger does not tell persons from bodies: a claimant is either.
             "author": {"@type": "Thing", "name": row.claimant},
             "datePublished": f"{row.said_on:%Y-%m-%d}",
@@ -123,6 +125,14 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
         }
         for row in rows.itertuples()
     ]
+
+
+def _said(claim: Any, kind: str) -> str:
+    """Give a claim in its words, or in ours where it is a row of a data file."""
+    if kind != "dataset":
+        return str(claim.words)
+    counted = question_words(claim.whose, claim.population, claim.measure)
+    return f"{claim_number(pd.Series(claim._asdict()))} {counted}"
 
 
 def _quotes(slide: Slide) -> list[dict[str, Any]]:

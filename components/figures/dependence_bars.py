@@ -26,7 +26,7 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
         The left and the right side.
     """
     if rows.empty:
-        return nothing_matches("No figure on what either side needs of the other is held.")
+        return nothing_matches("No figure shows what either side needs of the other.")
     measures = list(dict.fromkeys(rows["measure"]))
     largest = max(10.0, float(rows["value"].max()))
     figure = go.Figure()

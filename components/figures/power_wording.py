@@ -65,7 +65,7 @@ POWER_LABELS: dict[str, dict[str, str]] = {
         "no_population": "no population for the year",
         "no_base_value": "no value in the base year",
         "beyond_five_largest": NOT_LISTED,
-        "other_edition": "only in another edition, not joined",
+        "other_edition": "only in another release, not joined",
         "": "no row for this year",
     },
     "vote": {
@@ -131,6 +131,11 @@ MONEY = {"usd": "$", "intl_usd": "$"}
 def words_for(group: str, code: str) -> str:
     """Give the reader's word for a code of these views, or the code in plain words."""
     return POWER_LABELS[group].get(code, code.replace("_", " "))
+
+
+def short_symbol(resolution: str) -> str:
+    """Name a resolution in a narrow place: one known by its day alone by its session."""
+    return resolution.partition(" of ")[0]
 
 
 def quantity(value: float) -> str:

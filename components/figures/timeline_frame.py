@@ -87,11 +87,13 @@ def _draw_wars(
             showlegend=False,
         )
         if (end - begin).days >= NAMED * span:
+            late = (begin - period[0]).days > span / 2
             figure.add_annotation(
-                text=escape_hover(shorten(row.name, max(12, int(90 * (end - begin).days / span)))),
-                x=f"{begin:%Y-%m-%d}",
+                text=escape_hover(shorten(row.name, max(24, int(90 * (end - begin).days / span)))),
+                # Words on a bar that begins late would run off the right edge.
+                x=f"{min(end, period[1] + ONE_DAY) if late else max(begin, period[0]):%Y-%m-%d}",
                 y=y,
-                xanchor="left",
+                xanchor="right" if late else "left",
                 yanchor="bottom",
                 yshift=2,
                 showarrow=False,

@@ -55,9 +55,12 @@ def _band(answer: Answer) -> None:
 
 def close_page(answer: Answer) -> None:
     """List the sources of what is shown, and say how to cite the page."""
-    data, used = answer.data, answer.sources
+    used = answer.sources
+    if used.empty:
+        _foot(answer)
+        return
     expander = st.expander(
-        f"Sources of this page ({len(used)})",
+        f"Sources of this page ({len(used):,})",
         icon=":material/menu_book:",
         key="sources-open",
         on_change="rerun",
@@ -66,6 +69,11 @@ def close_page(answer: Answer) -> None:
     if expander.open:
         with expander:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
+    _foot(answer)
+
+
+def _foot(answer: Answer) -> None:
+    data = answer.data
     st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
     store.settle()
 

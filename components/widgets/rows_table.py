@@ -29,6 +29,9 @@ def show_rows(answer: Answer) -> None:
 
     Where the answer says what a row picks, choosing one writes its id to the link.
     """
+    # Where there is nothing, the title and the picture have said so.
+    if answer.rows.empty:
+        return
     key = f"{answer.view}-table"
     rows = answer.rows
 
@@ -51,8 +54,6 @@ def show_rows(answer: Answer) -> None:
         st.caption(
             f"The first {len(answer.table):,} of {len(rows):,} rows; the file holds them all."
         )
-    if rows.empty:
-        return
     st.download_button(
         f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),

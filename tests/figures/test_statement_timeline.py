@@ -115,3 +115,13 @@ def test_ten_thousand_statements_stay_a_light_figure():
     )
     figure = drawn(rows, period=(days[0].normalize(), days[-1].normalize()))
     assert len(figure.to_json()) < 100_000
+
+
+def test_a_wars_name_ends_with_its_bar_where_it_would_run_off_the_edge():
+    war = {"name": "A war that goes on", "from": "2023-06-01"}
+    behind = frame_of(frame("conflicts", war), frame("summits"), *PERIOD)
+    rows, lanes = in_lanes(statements({}), "country", pd.Series(dtype=str))
+    laid = laid_out(rows, "statement_id", *PERIOD)
+    figure = statement_timeline(laid, lanes, ["sco"], PERIOD, behind)
+    (name,) = [note for note in figure.layout.annotations if note.text == war["name"]]
+    assert name.xanchor == "right"

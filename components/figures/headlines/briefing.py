@@ -97,7 +97,7 @@ def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
 def changes_title(rows: pd.DataFrame, since: pd.Timestamp) -> str:
     """Count what is new and what changed since a day."""
     if rows.empty:
-        return f"Nothing in the ledger changed since {day(since)}"
+        return f"Nothing changed since {day(since)}"
     new = rows[rows["change"] == "new"]["table"].value_counts()
     parts = [
         plural(int(new.get("claims", 0)), "new claim"),

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.figures.wording import (
+    DATA_ROW,
     claim_number,
     listed,
     opening,
@@ -58,14 +59,15 @@ def _apart(spread: Gap, counted: str = "") -> str:
     claim = f"claim of {counted}" if counted else "claim"
     upper = ", at its upper end," if high["lowest"] != high["highest"] else ""
     ratio = times(spread.ratio)
+    lower = "the lower end of " if low["lowest"] != low["highest"] else ""
     beyond = low["highest"] > high["highest"] or high["lowest"] < low["lowest"]
     if beyond:
         among = f"of {claims} to about the same day, one" if spread.of_some else f"one {claim}"
-        return f"{among}{upper} is {ratio} another"
+        return f"{among}{upper} is {ratio} {lower}another"
     if spread.of_some:
-        return f"of {claims} to about the same day, the highest is{upper} {ratio} the lowest"
+        return f"of {claims} to about the same day, the highest is{upper} {ratio} {lower}the lowest"
     end = "at its upper end, " if upper else ""
-    return f"{end}the highest {claim} is {ratio} the lowest"
+    return f"{end}the highest {claim} is {ratio} {lower}the lowest"
 
 
 def gap_ends(spread: Gap) -> str:
@@ -183,6 +185,13 @@ def claims_alt(rows: pd.DataFrame, spread: Gap | None, counted: str) -> str:
     return f"{plural(len(rows), 'claim')} side by side, by counting basis. {sentence}."
 
 
+def quoted(words: str, kind: str) -> str:
+    """Quote a claim's words; ``kind`` of its source: a row of a data file is no quotation."""
+    if kind == "dataset":
+        return DATA_ROW
+    return f"“{words}”" if words else ""
+
+
 def rules_alt(counts: pd.DataFrame) -> str:
     """List the rules with their findings, explained and not."""
     lines = [
@@ -193,6 +202,8 @@ def rules_alt(counts: pd.DataFrame) -> str:
 
 def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:
     """Say how many findings the rules make, in how many claims, and how many are explained."""
+    if not claims:
+        return "No casualty claim was known on this day"
     if found.empty:
         return f"{plural(rules, 'rule')} find nothing to look at in {plural(claims, 'claim')}"
     explained = int((found["explained"] != "").sum())
