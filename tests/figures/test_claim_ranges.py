@@ -120,4 +120,18 @@ def test_an_end_of_a_range_is_called_one():
         claims({"claimant": "A", "low": 100, "high": 300}, {"claimant": "B", "best": 200}), QUESTION
     )
     said = gap_sentence(gap(rows), "soldiers killed")
-    assert "is 2.0 times the lower end of another" in said
+    assert "is 2 times the lower end of another" in said
+
+
+def test_a_list_of_names_at_an_end_is_not_told_twice():
+    rows = claims_on(
+        claims(
+            {"claimant": "A", "best": 200},
+            {"claimant": "B", "best": 150},
+            {"claimant": "C", "best": 100, "basis": "official_statement"},
+        ),
+        QUESTION,
+    )
+    said = gap_sentence(gap(rows), "soldiers killed")
+    assert said.count("by A") == 1
+    assert said.endswith("; a list of names alone: 150 by B")

@@ -23,13 +23,14 @@ def gap_sentence(spread: Gap, counted: str) -> str:
     """Say how far the claims lie apart and who says which end. No verdict, average or sum."""
     low, high = spread.lowest, spread.highest
     if spread.ratio == 1:
-        return f"{opening(_all(spread))} of {counted} give {gap_ends(spread)}"
+        return f"{opening(_all(spread))} of {counted} give one number: {gap_ends(spread)}"
     sentence = f"{opening(_apart(spread, counted))}: {_attributed(high)} against {_attributed(low)}"
-    named = spread.named_lists[spread.named_lists["claim_id"] != low["claim_id"]]
+    ends = [low["claim_id"], high["claim_id"]]
+    named = spread.named_lists[~spread.named_lists["claim_id"].isin(ends)]
     if len(named):
         longest = named.sort_values("highest", ascending=False).head(LISTS)
         lists = [f"{claim_number(row)} by {row['claimant']}" for _, row in longest.iterrows()]
-        sentence += f"; lists of names alone: {listed(lists)}"
+        sentence += f"; {'a list' if len(lists) == 1 else 'lists'} of names alone: {listed(lists)}"
     return sentence
 
 
@@ -96,9 +97,11 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
         return f"{plural(len(rows), 'claim')} of {counted}, none with a number"
     compared = rows[rows["latest"]].sort_values(["holds_on", "said_on"])
     if compared.empty:
-        return f"{plural(len(numbered), 'figure')} of {counted}, each of a part or another day"
+        each = "each " if len(numbered) > 1 else ""
+        return f"{plural(len(numbered), 'figure')} of {counted}, {each}of a part or another day"
     only = compared.iloc[-1]
-    sentence = f"No two claimants to compare on {counted}: only {_attributed(only)}"
+    which = "the one total" if len(compared) == 1 else "the newest total"
+    sentence = f"No two claimants to compare on {counted}: {which} is {_attributed(only)}"
     further = len(numbered) - len(compared)
     if further:
         sentence += f"; {plural(further, 'further figure')} of a part or another day"
@@ -119,7 +122,7 @@ def only_claim(rows: pd.DataFrame) -> str:
         return ""
     further = int(rows["lowest"].notna().sum()) - len(compared)
     more = f"; {plural(further, 'further figure')} of a part or another day" if further else ""
-    return f"only {_attributed(compared.iloc[-1])}{more}"
+    return f"{_attributed(compared.iloc[-1])}{more}"
 
 
 def over_time_message(rows: pd.DataFrame, counted: str) -> str:
