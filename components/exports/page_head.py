@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from components.answers.briefing import Slide
+from components.exports.bodies import CountsBody
 from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.media_types import bare_type
 from components.exports.reading import body_of
+from components.exports.screen_reading import drawn_subtitle, screen_body
 from components.figures.wording import QUOTED, claim_number, label, question_words, shorten
 from components.link import Link
 
@@ -54,7 +56,11 @@ def head_of(slide: Slide, title: str, base_url: str) -> Head:
     ends = f"{slide_source_line(slide, body)}. {slide_as_of(slide)}."
     # Chats cut a long sentence: what it rests on, and its day, are kept whole.
     room = max(LONGEST_SENTENCE - len(ends) - 2, LEAST_SUBTITLE)
-    sentence = f"{shorten(answer.subtitle, room).rstrip('.')}. {ends}"
+    # Of what the picture beside it draws: a count has none of the timeline's marks.
+    drawn = screen_body(slide)
+    counted = isinstance(drawn, CountsBody)
+    subtitle = drawn_subtitle(slide, drawn) if counted else answer.subtitle
+    sentence = f"{shorten(subtitle, room).rstrip('.')}. {ends}"
     canonical = f"{base_url}{link.text}"
     return Head(
         title=title,

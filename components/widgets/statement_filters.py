@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.answers.statements import HIDDEN, LANES, SHOWN, Statements
+from components.answers.statement_filters import HIDDEN, LANES, SHOWN
+from components.answers.statements import Statements
 from components.figures.wording import label
 from components.widgets.inputs import choose_day, choose_one, choose_segment, search_text
 
