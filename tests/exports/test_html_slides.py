@@ -9,12 +9,8 @@ import pytest
 
 from components.exports.html.body import body_html
 from components.exports.html.key import key_html, mark_svg
-from components.exports.html.rows import (
-    can_stand_in_rows,
-    ranges_html,
-    reading_order,
-    stacked_html,
-)
+from components.exports.html.rows import ranges_html, stacked_html
+from components.exports.slides.bars import can_stand_in_rows, reading_order
 from components.exports.slides.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
 from components.exports.slides.evidence import notes_of
 from components.exports.slides.reading import body_of
