@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 
 from components.answers.briefing import Slide
-from components.exports.bodies import CountsBody
-from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.media_types import bare_type
-from components.exports.reading import body_of
-from components.exports.screen_reading import drawn_subtitle, screen_body
+from components.exports.slides.bodies import CountsBody
+from components.exports.slides.evidence import slide_as_of, slide_source_line
+from components.exports.slides.reading import body_of
+from components.exports.slides.screen_reading import drawn_subtitle, screen_body
 from components.figures.wording import QUOTED, claim_number, label, question_words, shorten
 from components.link import Link
 

@@ -23,7 +23,7 @@ from components.deck import (
     read_deck,
     titled,
 )
-from components.exports.evidence import slide_as_of
+from components.exports.slides.evidence import slide_as_of
 from components.link import Link, Move, follow, link_of, read_link, read_moves, read_query
 from tests.conftest import ROOT
 from tests.links import (
