@@ -24,7 +24,7 @@ from components.figures.wording import (
 
 ROW = 46
 """Height of one claimant's row, pixels: two lines of label and a mark."""
-LONGEST = 50
+LONGEST = 55
 """Letters of a claimant's line that a telephone has room for; a longer one is cut in two."""
 SECOND_LINE = 16
 """Height of a second line of label, pixels."""

@@ -6,7 +6,7 @@ Every public file is routed by its name, never a folder, so that no source is se
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
-from components.server import briefings, feeds, open_data, unfurl
+from components.server import briefings, crawling, feeds, open_data, unfurl
 from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
 from components.server.security import SecurityHeaders, content_security_policy
@@ -26,6 +26,7 @@ def routes() -> list[BaseRoute]:
         Mount(f"{base}/feeds", routes=feeds.routes()),
         *open_data.description_routes(base),
         *unfurl.routes(base),
+        *crawling.routes(base),
     ]
 
 
