@@ -158,3 +158,8 @@ def test_a_place_beyond_180_degrees_east_is_on_the_map():
 def test_what_a_chat_says_of_statements_is_of_the_bars_it_shows():
     said = head_of(slide("/statements"), "", "https://observatory.example").sentence
     assert said.startswith("From 15 Jun 2001 to 20 May 2026. Number of statements by speaker.")
+
+
+def test_a_map_of_values_has_both_ends_of_its_scale_in_its_key():
+    body = body_of(slide("/compare?show=map"))
+    assert [words for words, _ in body.legend][:2] == ["1.45 billion", "7.22 million"]
