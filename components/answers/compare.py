@@ -12,7 +12,7 @@ from components.figures.headlines.indicators import compare_title, total_sentenc
 from components.figures.indicator_bars import indicator_bars, missing_words
 from components.figures.indicator_lines import indicator_lines
 from components.figures.indicator_map import indicator_map
-from components.figures.power_wording import boundary_note, unit_words, value_words, words_for
+from components.figures.sco_wording import boundary_note, unit_words, value_words, words_for
 from components.figures.wording import day
 from data import Dataset
 from data.questions.indicators import (

@@ -11,7 +11,7 @@ from components.figures.base_map import BORDERS
 from components.figures.deck_ground import SHAPES
 from components.figures.headlines.meetings import meetings_title, undrawn_words
 from components.figures.meeting_arcs import meeting_arcs
-from components.figures.power_wording import boundary_note, words_for
+from components.figures.sco_wording import boundary_note, words_for
 from components.figures.wording import day
 from data import Dataset
 from data.questions.meetings import gatherings, journeys, of_country

@@ -19,7 +19,7 @@ from components.figures.headlines.statements import (
     years_alt,
     years_message,
 )
-from components.figures.power_wording import UN_BOUNDARIES
+from components.figures.sco_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years

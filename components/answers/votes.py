@@ -16,7 +16,7 @@ from components.figures.headlines.votes import (
     unnamed_votes,
     votes_message,
 )
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from components.figures.vote_matrix import agreement_matrix, vote_matrix
 from components.figures.wording import day, label, plural
 from data import Dataset

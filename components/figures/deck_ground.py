@@ -10,7 +10,7 @@ from components.figures.palette import (
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
 )
-from components.figures.power_wording import HATCHED
+from components.figures.sco_wording import HATCHED
 
 SHAPES = {
     "un": ("data/geo/countries.geojson", "data/geo/hatching.geojson"),

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import QUIET, SIDES, TEXT
-from components.figures.power_wording import hover_lines
+from components.figures.sco_wording import hover_lines
 from components.figures.wording import escape_hover, shorten
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import AGREEMENT, BORDER, SELECTED, TEXT, VOTE_MARKS
-from components.figures.power_wording import hover_lines, short_symbol, words_for
+from components.figures.sco_wording import hover_lines, short_symbol, words_for
 from components.figures.wording import escape_hover
 
 ROW = 26

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.answers.country import CountryPage
 from components.figures.headlines.votes import cast_words
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, escape_markdown, plural, shorten
 from components.widgets.member_card import member_card
 from components.widgets.member_links import go_to

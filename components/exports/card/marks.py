@@ -9,7 +9,7 @@ from components.exports.card.key import draw_key, draw_mark
 from components.exports.card.type import SANS, Box, font, wrapped
 from components.exports.slides.bodies import BarsBody, GridBody, PointsBody, Series
 from components.figures.palette import INK, INK_QUIET, RULE, opaque
-from components.figures.power_wording import quantity
+from components.figures.sco_wording import quantity
 from components.figures.slide_figures import KeyEntry
 
 TYPE = 20

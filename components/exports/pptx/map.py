@@ -23,7 +23,7 @@ from components.figures.palette import (
     SHEET_LAND,
     opaque,
 )
-from components.figures.power_wording import HATCHED
+from components.figures.sco_wording import HATCHED
 from components.figures.wording import plural
 
 DISPUTED_WORDS = "Disputed: in no state's colour"

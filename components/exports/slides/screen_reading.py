@@ -20,8 +20,8 @@ from components.exports.slides.bodies import (
 from components.exports.slides.reading import picture_of, read_rows
 from components.figures.headlines.statements import counted_by
 from components.figures.palette import ACCENT, QUIET, SIDES, VOTE_MARKS
-from components.figures.power_wording import short_symbol, value_words, words_for
 from components.figures.readout_topics import ABSENT
+from components.figures.sco_wording import short_symbol, value_words, words_for
 from components.figures.wording import label, opening
 
 MOST_NAMED = 6

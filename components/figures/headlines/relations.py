@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from components.figures.wording import listed, plural, times
 from data.questions.trade import NO_FIGURE
 

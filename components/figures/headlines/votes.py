@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, listed, plural
 from data.questions.votes import VOTES
 

@@ -16,7 +16,7 @@ from components.figures.indicator_lines import indicator_lines
 from components.figures.indicator_map import indicator_map
 from components.figures.meeting_arcs import meeting_arcs
 from components.figures.membership_map import membership_map
-from components.figures.power_wording import boundary_note, short_symbol, unit_words, value_words
+from components.figures.sco_wording import boundary_note, short_symbol, unit_words, value_words
 from components.figures.status_steps import status_steps
 from components.figures.trade_lines import trade_lines
 from components.figures.vote_matrix import agreement_matrix, vote_matrix
