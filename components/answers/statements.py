@@ -23,6 +23,7 @@ from components.figures.sco_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
+from components.figures.timeline_frame import Timeline
 from components.figures.wording import label, opening
 from data import Dataset
 from data.questions.statements import (
@@ -147,11 +148,7 @@ def _timeline(
     return Picture(
         key="timeline",
         figure=statement_timeline(
-            laid,
-            lanes,
-            list(filters.topics),
-            period,
-            frame,
+            Timeline(laid, lanes, list(filters.topics), period, frame),
             lane_is=filters.lanes,
             selected=statement,
             claims=claims,
