@@ -12,7 +12,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, net_util
 
-HERE = ("localhost", "127.0.0.1", "0.0.0.0")
+HERE = ("localhost", "127.0.0.1", "0.0.0.0")  # nosec B104
+"""This machine; compared with, not bound to."""
 LONGEST_SAID = 100
 POLICY_VIOLATION = 1008
 
