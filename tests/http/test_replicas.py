@@ -130,6 +130,16 @@ def test_one_replica_falls_and_every_reader_goes_on_with_the_same_view(site):
     assert [reader.read() for reader in readers] == before
 
 
+def test_a_file_is_found_with_the_replica_that_made_it(site):
+    readers = [Reader(site, number) for number in range(READERS)]
+    with Session(site.url, readers[0].headers) as session:
+        (name, *_) = session.run("members").downloads
+        path = session.file(name)
+        # Some of them are with the other replica, as its reader is while his own is away.
+        assert {reader.client.get(path).status_code for reader in readers} == {200}
+    assert readers[0].client.get("/media/none.csv").status_code == 404
+
+
 def test_a_reader_keeps_to_one_replica_by_a_cookie_that_names_nobody(site):
     first = httpx.get(f"{site.url}/members", timeout=60)
     (cookie,) = [c for c in first.headers.get_list("set-cookie") if c.startswith("replica=")]
