@@ -62,6 +62,8 @@ ROUTES = [
 FIRST, LAST = date(2001, 7, 1), date(2026, 5, 1)
 STAYS = 15
 """Reruns after which a visitor leaves."""
+PAUSE = (2.0, 4.0)
+"""Seconds that a visitor reads and a script waits, at least and at most."""
 KEPT_OPEN = 1.0
 """Seconds after which a script lets go of a quiet connection; the server does after five."""
 WARM = 0.35
@@ -101,7 +103,7 @@ def visit(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     run = session.run(view, **any_choice(chance, view))
                     seen.reruns.append(time.perf_counter() - start)
                     seen.errors.update(run.exceptions)
-                    time.sleep(chance.uniform(2, 4))
+                    time.sleep(chance.uniform(*PAUSE))
                     if time.monotonic() >= until:
                         break
         except Exception as error:
@@ -124,7 +126,7 @@ def fetch(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     seen.errors[f"{answer.status_code} {address}"] += 1
             except httpx.HTTPError as error:
                 seen.errors[f"{route}: {type(error).__name__}"] += 1
-            time.sleep(chance.uniform(2, 4))
+            time.sleep(chance.uniform(*PAUSE))
 
 
 def soak(served: Served, minutes: float, sessions: int) -> tuple[Seen, list[tuple[float, float]]]:
