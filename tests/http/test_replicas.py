@@ -148,6 +148,19 @@ def test_a_reader_keeps_to_one_replica_by_a_cookie_that_names_nobody(site):
     again = httpx.get(f"{site.url}/members", cookies=held, timeout=60)
     assert "replica" not in again.cookies
 
+    def homes(reader: Reader, day: int) -> set[int]:
+        """Give the replicas that hold a file made for this reader alone: its name has the day."""
+        with Session(site.url, reader.headers) as session:
+            (name, *_) = session.run("members", asof=f"2020-01-{day:02}").downloads
+            path = session.file(name)
+            urls = {port: f"http://127.0.0.1:{port}{path}" for port in site.ports}
+            return {port for port, url in urls.items() if httpx.get(url).status_code == 200}
+
+    reader = Reader(site, 0)
+    found = [homes(reader, day) for day in range(1, 7)]
+    assert len(found[0]) == 1
+    assert all(at == found[0] for at in found)
+
 
 def test_links_and_headers_come_through_nginx_as_they_are(site):
     page = httpx.get(f"{site.url}/members?country=IND", timeout=60)

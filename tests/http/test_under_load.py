@@ -13,10 +13,11 @@ BOUNDS = {"cache_resource": "max_entries", "cache_data": "max_entries", "lru_cac
 
 def test_visitors_who_change_filters_beside_scripts_see_no_error(monkeypatch):
     monkeypatch.setattr(soak, "PAUSE", (0.05, 0.2))
+    monkeypatch.setattr(soak, "STAYS", 2)  # Each view is opened by some of them.
     with serve() as served:
         seen, memory = soak.soak(served, SECONDS / 60, sessions=4)
     assert seen.errors == {}
-    assert seen.sessions >= 4
+    assert seen.sessions > 10
     assert len(seen.reruns) > 10
     assert seen.fetched > 5
     assert memory[0][1] > 50
