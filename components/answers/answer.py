@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import plotly.graph_objects as go
 import pyarrow as pa
-import pydeck as pdk
 
 from components.address import Ignored
 from data import Dataset
+
+if TYPE_CHECKING:
+    # Most views have no map of pydeck's, and the templates it brings take long to read.
+    import pydeck as pdk
 
 ASOF = "asof"
 """Parameter of the day of knowledge, which every view takes."""
@@ -29,12 +33,17 @@ class Picture:
     """
 
     key: str
-    figure: go.Figure | pdk.Deck
+    figure: "go.Figure | pdk.Deck"
     alt: str
     picks: str = ""
     note: str = ""
     message: str = ""
     measured: str = ""
+
+    @property
+    def plot(self) -> go.Figure | None:
+        """The figure where it is one of Plotly's; None where it is a map of pydeck's."""
+        return self.figure if isinstance(self.figure, go.Figure) else None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import parse_qsl
 
-import pydeck as pdk
 import streamlit as st
 
 from components.answers.answer import Picture
@@ -23,9 +22,9 @@ MAP_HEIGHT = 360
 
 def draw(picture: Picture) -> None:
     """Draw a picture; where its marks are doors, a click writes the mark's id to the link."""
-    key, figure = picture.key, picture.figure
-    if isinstance(figure, pdk.Deck):
-        st.pydeck_chart(figure, key=key, alt=picture.alt, height=MAP_HEIGHT)
+    key, figure = picture.key, picture.plot
+    if figure is None:
+        st.pydeck_chart(picture.figure, key=key, alt=picture.alt, height=MAP_HEIGHT)
     elif picture.picks:
         by_dragging = figure.layout.dragmode == "select"
 
