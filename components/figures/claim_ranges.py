@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_lines import claim_lines, line_words
 from components.figures.claim_marks import (
     add_blanks,
     demand_one_measure,
@@ -12,20 +13,11 @@ from components.figures.claim_marks import (
     shown_number,
     symbol,
 )
-from components.figures.layout import calm, nothing_matches
-from components.figures.palette import SELECTED, STAKE, TEXT
+from components.figures.layout import annotate, arrange, calm, nothing_matches
+from components.figures.palette import SELECTED, STAKE
 from components.figures.wording import (
-    claim_number,
-    escape_hover,
     label,
-    short_day,
-    shorten,
 )
-
-ROW = 46
-"""Height of one claimant's row, pixels: two lines of label and a mark."""
-HEADING = 38
-"""Height of a heading of a counting basis, pixels."""
 
 
 def claim_ranges(
@@ -58,7 +50,7 @@ def claim_ranges(
     demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No claim answers this question.")
-    places, height = _places(rows)
+    places, height = claim_lines(rows)
     figure = go.Figure()
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
@@ -68,7 +60,7 @@ def claim_ranges(
             trace = _marks(part, hollow.loc[part.index], places, stake)
             if ranged:
                 bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
-                trace.update(error_x={**reach(part), **bar}, showlegend=False)
+                trace.error_x = {**reach(part), **bar}
             figure.add_trace(trace)
         if len(marks):
             figure.add_trace(_legend_entry(stake))
@@ -76,56 +68,24 @@ def claim_ranges(
     chosen = numbered[numbered["claim_id"] == selected]
     if len(chosen):
         figure.add_trace(_ring(chosen, places))
-    for basis, claimant, y in places.itertuples(index=False):
-        if not claimant:
-            _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
-            continue
-        of_row = rows[(rows["basis"] == basis) & (rows["claimant"] == claimant)]
-        spoken = of_row[of_row["latest"]]
-        last = (spoken if len(spoken) else of_row).iloc[-1]
-        words = f"{escape_hover(shorten(claimant, 44))}: <b>{claim_number(last)}</b>"
-        _write(figure, y - 17, f"{words}  <i>to {short_day(last['holds_on'])}</i>")
-    figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
-    figure.update_xaxes(
-        title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},
-        type="log" if logarithmic else "linear",
-        rangemode="normal" if logarithmic else "tozero",
-        separatethousands=True,
-        side="top",
-        fixedrange=True,
-        nticks=6,
-        automargin=True,
-    )
+    annotate(figure, line_words(rows, places))
+    count = {
+        "title": {
+            "text": f"People {label('measure', rows['measure'].iloc[0])}",
+            "font": {"size": 12},
+        },
+        "type": "log" if logarithmic else "linear",
+        "rangemode": "normal" if logarithmic else "tozero",
+        "separatethousands": True,
+        "side": "top",
+        "fixedrange": True,
+        "nticks": 6,
+        "automargin": True,
+    }
+    line = {"visible": False, "range": [height, 0], "fixedrange": True}
+    arrange(figure, xaxis=count, yaxis=line)
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(figure, height=height + 120, legend=legend, hovermode="closest")
-
-
-def _places(drawn: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Place a heading for each basis and a line for each claimant in it: ``basis, claimant, y``."""
-    lines: list[tuple[str, str, float]] = []
-    y = 0
-    for basis, of_basis in drawn.groupby("basis", sort=False):
-        lines.append((str(basis), "", y + 14))
-        y += HEADING
-        for claimant in of_basis["claimant"].unique():
-            lines.append((str(basis), claimant, y + 30))
-            y += ROW
-        y += 6
-    return pd.DataFrame(lines, columns=["basis", "claimant", "y"]), y
-
-
-def _write(figure: go.Figure, y: float, text: str) -> None:
-    figure.add_annotation(
-        text=text,
-        x=0,
-        y=y,
-        xref="paper",
-        yref="y",
-        xanchor="left",
-        showarrow=False,
-        align="left",
-        font={"color": TEXT},
-    )
 
 
 def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
@@ -149,7 +109,7 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
             "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
             "line": {"color": colour, "width": 1.5},
         },
-        hovertext=[hover(claim) for _, claim in marks.iterrows()],
+        hovertext=[hover(claim) for claim in marks.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.55}},
@@ -190,7 +150,7 @@ def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -
     x = [0.012 + 0.022 * turn for turn in lines.groupby(lines).cumcount()]
     add_blanks(figure, blanks, x, [float(spots[key]) for key in keys], xaxis="x2")
     beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
-    figure.update_layout(xaxis2=beside)
+    arrange(figure, xaxis2=beside)
 
 
 def legend_note() -> str:

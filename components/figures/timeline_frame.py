@@ -1,8 +1,11 @@
 """What stands behind a timeline: wars and summits as shaded periods."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.layout import annotate
 from components.figures.palette import QUIET, SUMMIT_FILL, SUMMIT_LINE, TEXT, WAR_BAR, WAR_FILL
 from components.figures.wording import escape_hover, short_day, shorten
 
@@ -74,6 +77,7 @@ def _draw_wars(
     figure: go.Figure, wars: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp]
 ) -> None:
     span = (period[1] - period[0]).days + 1
+    notes: list[dict[str, Any]] = []
     for row in wars.itertuples():
         begin, end = row.begins, row.ends + ONE_DAY
         y = WARS_AT + WAR_ROW * row.row
@@ -87,16 +91,21 @@ def _draw_wars(
             showlegend=False,
         )
         if (end - begin).days >= NAMED * span:
-            figure.add_annotation(
-                text=escape_hover(shorten(row.name, max(12, int(90 * (end - begin).days / span)))),
-                x=f"{begin:%Y-%m-%d}",
-                y=y,
-                xanchor="left",
-                yanchor="bottom",
-                yshift=2,
-                showarrow=False,
-                font={"size": 12, "color": TEXT},
+            notes.append(
+                {
+                    "text": escape_hover(
+                        shorten(row.name, max(12, int(90 * (end - begin).days / span)))
+                    ),
+                    "x": f"{begin:%Y-%m-%d}",
+                    "y": y,
+                    "xanchor": "left",
+                    "yanchor": "bottom",
+                    "yshift": 2,
+                    "showarrow": False,
+                    "font": {"size": 12, "color": TEXT},
+                }
             )
+    annotate(figure, notes)
 
 
 def axis_range(period: tuple[pd.Timestamp, pd.Timestamp], edge: float) -> list[str]:

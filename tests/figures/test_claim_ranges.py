@@ -51,6 +51,14 @@ def test_a_claim_without_a_number_stands_beside_the_axis(word):
     assert beside.name == f"No number: {word.replace('_', ' ')}"
 
 
+def test_a_word_keeps_its_place_when_the_numbers_stand_by_powers_of_ten():
+    drawn = figure({"best": 5}, {"claimant": "B", "best": "unknown"}, logarithmic=True)
+    assert drawn.layout.xaxis.type == "log"
+    # By powers of ten, the left edge would lie far off: 0.012 has no place between 0 and 1.
+    assert drawn.layout.xaxis2.type in (None, "linear")
+    assert tuple(drawn.layout.xaxis2.range) == (0, 1)
+
+
 def test_the_four_blanks_are_four_marks():
     words = ["unknown", "none_reported", "not_applicable", "withheld"]
     rows = [{"claimant": word, "best": word} for word in words]
