@@ -77,6 +77,8 @@ class Answer:
         What a row is called, its id column, and the parameter that a chosen row writes.
     source_ids
         Every source that what is shown rests on.
+    shown_at_most
+        How many rows the page is sent: it says how many there are, and the file holds them all.
     rests_on
         In words, where what is shown is no row of a source: stands in place of the sources.
     parameters
@@ -97,6 +99,7 @@ class Answer:
     identifier: str = ""
     picks: str = ""
     source_ids: tuple[str, ...] = ()
+    shown_at_most: int = SHOWN_AT_MOST
     rests_on: str = ""
     parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
@@ -104,7 +107,7 @@ class Answer:
     @cached_property
     def table(self) -> pa.Table:
         """The first rows, as the page is sent them."""
-        return as_table(self.rows.head(SHOWN_AT_MOST), self.columns)
+        return as_table(self.rows.head(self.shown_at_most), self.columns)
 
     @cached_property
     def sources(self) -> pd.DataFrame:
