@@ -8,7 +8,6 @@ from components.answers import VIEWS
 from components.server import warming
 from tests.conftest import ROOT
 
-
 FIRST_PAGE = """
 import sys
 import dashboard
