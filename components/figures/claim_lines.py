@@ -7,30 +7,32 @@ import pandas as pd
 from components.figures.palette import TEXT
 from components.figures.wording import claim_number, escape_hover, label, short_day, shorten
 
+Places = dict[tuple[str, str], float]
+"""Where each line stands, by its basis and claimant; a heading's claimant is blank."""
 ROW = 46
 """Height of one claimant's row, pixels: two lines of label and a mark."""
 HEADING = 38
 """Height of a heading of a counting basis, pixels."""
 
 
-def claim_lines(drawn: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Place a heading for each basis and a line for each claimant in it: ``basis, claimant, y``.
+def claim_lines(drawn: pd.DataFrame) -> tuple[Places, int]:
+    """Place a heading for each basis and a line for each claimant in it.
 
     Gives the height of all of them as well, pixels.
     """
-    lines: list[tuple[str, str, float]] = []
+    places: Places = {}
     y = 0
     for basis, of_basis in drawn.groupby("basis", sort=False):
-        lines.append((str(basis), "", y + 14))
+        places[str(basis), ""] = y + 14
         y += HEADING
         for claimant in of_basis["claimant"].unique():
-            lines.append((str(basis), claimant, y + 30))
+            places[str(basis), claimant] = y + 30
             y += ROW
         y += 6
-    return pd.DataFrame(lines, columns=["basis", "claimant", "y"]), y
+    return places, y
 
 
-def line_words(rows: pd.DataFrame, places: pd.DataFrame) -> list[dict[str, Any]]:
+def line_words(rows: pd.DataFrame, places: Places) -> list[dict[str, Any]]:
     """Write the heading of each basis, and each claimant with the newest figure.
 
     ``rows`` as of ``questions.claims.claims_on``; ``places`` as of ``claim_lines``.
@@ -39,7 +41,7 @@ def line_words(rows: pd.DataFrame, places: pd.DataFrame) -> list[dict[str, Any]]
     ordered = [*rows.to_dict("records"), *rows[rows["latest"]].to_dict("records")]
     newest = {(row["basis"], row["claimant"]): row for row in ordered}
     words = []
-    for basis, claimant, y in places.itertuples(index=False):
+    for (basis, claimant), y in places.items():
         if not claimant:
             words.append(_line(y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}"))
             continue

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.claim_lines import claim_lines, line_words
+from components.figures.claim_lines import Places, claim_lines, line_words
 from components.figures.claim_marks import (
     add_blanks,
     demand_one_measure,
@@ -55,6 +55,8 @@ def claim_ranges(
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
         marks = numbered[numbered["stake"] == stake]
+        if marks.empty:
+            continue
         struck = marks["status"] != "stands"
         for (_, ranged), part in marks.groupby([struck, has_range(marks)]):
             trace = _marks(part, hollow.loc[part.index], places, stake)
@@ -62,8 +64,7 @@ def claim_ranges(
                 bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
                 trace.error_x = {**reach(part), **bar}
             figure.add_trace(trace)
-        if len(marks):
-            figure.add_trace(_legend_entry(stake))
+        figure.add_trace(_legend_entry(stake))
     _add_blanks(figure, rows[rows["lowest"].isna()], places)
     chosen = numbered[numbered["claim_id"] == selected]
     if len(chosen):
@@ -88,15 +89,14 @@ def claim_ranges(
     return calm(figure, height=height + 120, legend=legend, hovermode="closest")
 
 
-def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
+def _marks(marks: pd.DataFrame, hollow: pd.Series, places: Places, stake: str) -> go.Scatter:
     colour, shape = STAKE[stake]
-    spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
         legendgroup=stake,
         showlegend=False,
         x=[int(v) for v in shown_number(marks)],
-        y=[float(spots[key]) for key in keys],
+        y=[float(places[key]) for key in keys],
         mode="markers",
         customdata=list(marks["claim_id"]),
         marker={
@@ -129,12 +129,11 @@ def _legend_entry(stake: str) -> go.Scatter:
     )
 
 
-def _ring(chosen: pd.DataFrame, places: pd.DataFrame) -> go.Scatter:
-    spots = places.set_index(["basis", "claimant"])["y"]
+def _ring(chosen: pd.DataFrame, places: Places) -> go.Scatter:
     claim = chosen.iloc[0]
     return go.Scatter(
         x=[int(shown_number(chosen).iloc[0])],
-        y=[float(spots[(claim["basis"], claim["claimant"])])],
+        y=[float(places[(claim["basis"], claim["claimant"])])],
         mode="markers",
         marker={"color": SELECTED, "symbol": "circle-open", "size": 22, "line": {"width": 3}},
         hoverinfo="skip",
@@ -142,13 +141,12 @@ def _ring(chosen: pd.DataFrame, places: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -> None:
+def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: Places) -> None:
     """Set claims without a number beside each other at the left edge of their lines."""
-    spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(blanks["basis"], blanks["claimant"], strict=True)
     lines = blanks["basis"] + blanks["claimant"]
     x = [0.012 + 0.022 * turn for turn in lines.groupby(lines).cumcount()]
-    add_blanks(figure, blanks, x, [float(spots[key]) for key in keys], xaxis="x2")
+    add_blanks(figure, blanks, x, [float(places[key]) for key in keys], xaxis="x2")
     beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
     arrange(figure, xaxis2=beside)
 
