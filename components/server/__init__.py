@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Mount
 from components.server import briefings, feeds, open_data, unfurl
 from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
+from components.server.origins import OwnOrigins
 from components.server.security import SecurityHeaders, content_security_policy
 from components.server.starting import lifespan
 from components.server.unreadable import SayWhatIsUnreadable
@@ -30,10 +31,11 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware, outermost first: headers on every answer, bounds, words where there
-    are no data, pages of a link.
+    """List the middleware, outermost first: sessions for our own pages only, headers on every
+    answer, bounds, words where there are no data, pages of a link.
     """
     return [
+        Middleware(OwnOrigins),
         Middleware(SecurityHeaders),
         Middleware(BoundedAddresses),
         Middleware(SayWhatIsUnreadable),

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.answers.answer import Picture
 from components.figures.wording import escape_markdown
+from components.widgets import first_click
 from components.widgets.inputs import write, write_all
 
 CONFIG = {
@@ -43,6 +44,8 @@ def draw(picture: Picture) -> None:
             on_select=picked,
             selection_mode=("points", "box") if by_dragging else "points",
         )
+        chosen = st.session_state[key].selection
+        first_click.make_up_for(chosen.points or chosen.box, picked)
     else:
         st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
     if picture.note:

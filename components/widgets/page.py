@@ -8,6 +8,7 @@ from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.exports.ignored_words import ignored_words
 from components.figures.wording import day, escape_markdown, plural
+from components.widgets import first_click
 from components.widgets.data_notice import say_what_was_refused, stop_without_data
 from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
 from components.widgets.rows_table import show_sources
@@ -68,6 +69,7 @@ def close_page(answer: Answer) -> None:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
     st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
     store.settle()
+    first_click.page_drawn()
 
 
 def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:

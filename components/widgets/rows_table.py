@@ -8,6 +8,7 @@ from components.answers.answer import Answer, Column, as_table
 from components.exports.file_names import view_file_name
 from components.exports.tables.csv_file import csv_bytes
 from components.figures.wording import plural
+from components.widgets import first_click
 from components.widgets.inputs import write
 
 WIDE = 250
@@ -47,6 +48,8 @@ def show_rows(answer: Answer) -> None:
         selection_mode="single-row" if answer.picks else "multi-row",
         placeholder="not stated",
     )
+    if answer.picks:
+        first_click.make_up_for(st.session_state[key].selection.rows, picked)
     if len(answer.table) < len(rows):
         st.caption(
             f"The first {len(answer.table):,} of {len(rows):,} rows; the file holds them all."
