@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from data import wordings
 from data.contract import read_tables
 from data.files import Files, read_files
 from data.offender import DataError
@@ -17,7 +16,7 @@ from data.seal import changed_since_sealed
 
 FOLDER = Path(__file__).parent
 
-__all__ = ["FOLDER", "TABLES", "DataError", "Dataset", "from_files", "load", "wordings"]
+__all__ = ["FOLDER", "TABLES", "DataError", "Dataset", "from_files", "load"]
 
 
 @dataclass(frozen=True, eq=False)  # Told apart by identity: frames have no one equality.

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from data.contract_shape import misshapen
-from data.files import PACKAGE, SHAPES, Files, Rows, table_rows, wrong_shapes
+from data.files import PACKAGE, SHAPES, Files, wrong_shapes
 from data.offender import DataError, Offender
 from data.schema_check import schema_offenders
+from data.table_text import Rows, split_rows, table_rows
 
 Frames = dict[str, pd.DataFrame]
 
@@ -42,7 +43,7 @@ def read_tables(files: Files, names: Iterable[str], *, sealed: bool = False) -> 
         if path == PACKAGE or path in SHAPES:
             continue
         try:
-            tables[path] = table_rows(path, raw)
+            tables[path] = split_rows(raw) if sealed else table_rows(path, raw)
         except DataError as error:
             offenders += error.offenders
     if not sealed and not any(offender.file == PACKAGE for offender in offenders):
@@ -83,20 +84,25 @@ def _typed(rows: Rows, schema: dict[str, Any]) -> pd.DataFrame:
     """Give a checked table the types of its schema."""
     header, *body = rows
     cells = dict(zip(header, zip(*body, strict=True) if body else [()] * len(header), strict=True))
-    columns: dict[str, pd.Series] = {}
+    columns: dict[str, Any] = {}
     for field in schema["fields"]:
         name, kind = field["name"], field["type"]
-        column = pd.Series(cells[name], dtype="str")
-        words = [word for word in field.get("missingValues", []) if word]
-        number = column.mask(column.isin(["", *words]))
-        if kind == "date":
-            columns[name] = pd.to_datetime(number, format="%Y-%m-%d")
-        elif kind == "integer":
-            columns[name] = pd.to_numeric(number).astype("Int64")
-        elif kind == "number":
-            columns[name] = pd.to_numeric(number).astype("float64")
+        values = cells[name]
+        words = {word for word in field.get("missingValues", []) if word}
+        if kind == "string":
+            columns[name] = pd.array(values, dtype="str")
         else:
-            columns[name] = column
+            blank = {"", *words}
+            columns[name] = _read([None if v in blank else v for v in values], kind)
         if words:
-            columns[f"{name}_blank"] = column.where(column.isin(words), "")
-    return pd.DataFrame(columns)
+            said = [v if v in words else "" for v in values]
+            columns[f"{name}_blank"] = pd.array(said, dtype="str")
+    return pd.DataFrame(columns, copy=False)
+
+
+def _read(values: list[str | None], kind: str) -> pd.Series:
+    """Read days or numbers from their text."""
+    column = pd.Series(values, dtype="str")
+    if kind == "date":
+        return pd.to_datetime(column, format="%Y-%m-%d")
+    return pd.to_numeric(column).astype("Int64" if kind == "integer" else "float64")

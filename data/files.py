@@ -1,7 +1,5 @@
 """The files of a data folder, read once: the bytes that are checked are the bytes that serve."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from data.offender import DataError, Offender
-from data.signs import name_of
 
 PACKAGE = "datapackage.json"
 SHAPES = (
@@ -24,14 +21,6 @@ SHAPES = (
 """Files of shapes that maps are drawn from."""
 KINDS_OF_SHAPES = ("Topology", "FeatureCollection")
 TABLE_FILE = re.compile(r"[a-z_]+\.csv")
-LONGEST_CELL = 131_072
-"""Characters in a cell, the limit of Python's ``csv``; ten thousand times a long note."""
-TOO_LONG = f"holds a cell of more than {LONGEST_CELL:,} characters"
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
-"""Characters that end a line in one program and not in another, or end the text itself."""
-
-Rows = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -76,47 +65,12 @@ def read_files(folder: Path) -> Files:
     return Files(package, raw, tuple(unreadable))
 
 
-def table_rows(name: str, raw: bytes) -> Rows:
-    """Split a table into rows of cells, the header first.
-
-    Raises
-    ------
-    DataError
-        Naming what keeps the file from being read as UTF-8 with one line a row.
-    """
-    offenders = list(_not_text(name, raw))
-    if offenders:
-        raise DataError(offenders)
-    text = raw.decode("utf-8")
-    rows: Rows = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    start = 1
-    try:
-        for row in reader:
-            if reader.line_num > start:
-                cell = next((c for c in row if "\n" in c or "\r" in c), "")
-                offenders.append(Offender(name, start, "", cell, "a row must stand on one line"))
-            if sum(map(len, row)) > LONGEST_CELL and max(map(len, row)) > LONGEST_CELL:
-                offenders.append(Offender(name, start, "", "", TOO_LONG))
-            rows.append(row)
-            start = reader.line_num + 1
-    except csv.Error as error:
-        offenders.append(Offender(name, start, "", "", _said(error)))
-    if not text.endswith("\n") and not offenders:
-        value = ",".join(rows[-1])
-        rule = "the last line does not end: the file may be cut off"
-        offenders.append(Offender(name, len(rows), "", value, rule))
-    if offenders:
-        raise DataError(offenders)
-    return rows
-
-
 def wrong_shapes(name: str, raw: bytes) -> Iterator[Offender]:
     """Name what keeps a file of shapes from being drawn."""
     try:
         shapes = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        yield _not_utf8(name, raw, error)
+        yield not_utf8(name, raw, error)
         return
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
@@ -125,6 +79,13 @@ def wrong_shapes(name: str, raw: bytes) -> Iterator[Offender]:
     kind = shapes.get("type") if isinstance(shapes, dict) else None
     if kind not in KINDS_OF_SHAPES:
         yield Offender(name, 0, "type", str(kind or ""), "must be Topology or FeatureCollection")
+
+
+def not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Offender:
+    """Say at which line a file is no text."""
+    line = raw[: error.start].count(b"\n") + 1
+    value = raw[error.start : error.start + 8].decode("latin-1")
+    return Offender(name, line, "", value, "is not UTF-8 text")
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -149,7 +110,7 @@ def _package_in(raw: bytes) -> dict[str, Any]:
     try:
         package = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise DataError([_not_utf8(PACKAGE, raw, error)]) from error
+        raise DataError([not_utf8(PACKAGE, raw, error)]) from error
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise DataError([Offender(PACKAGE, line, "", "", f"is not JSON: {error}")]) from error
@@ -170,36 +131,3 @@ def _is_table(resource: Any) -> bool:
     name, path = resource.get("name"), resource.get("path")
     named = isinstance(path, str) and TABLE_FILE.fullmatch(path) is not None
     return named and path == f"{name}.csv"
-
-
-def _not_text(name: str, raw: bytes) -> Iterator[Offender]:
-    if raw.startswith(BYTE_ORDER_MARK):
-        rule = "begins with a byte order mark: save it as UTF-8 without one"
-        yield Offender(name, 1, "", "", rule)
-        return
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        yield _not_utf8(name, raw, error)
-        return
-    if not text.strip():
-        yield Offender(name, 0, "", "", "the file is empty")
-        return
-    if found := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        yield Offender(name, line, "", name_of(found[0]), "holds a control character")
-
-
-def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Offender:
-    line = raw[: error.start].count(b"\n") + 1
-    value = raw[error.start : error.start + 8].decode("latin-1")
-    return Offender(name, line, "", value, "is not UTF-8 text")
-
-
-def _said(error: csv.Error) -> str:
-    """Say in words why a line cannot be split into cells."""
-    if "field larger" in str(error):
-        return TOO_LONG
-    if "unexpected end" in str(error):
-        return "a quotation mark is never closed: the file may be cut off"
-    return f"cannot be split into cells: {error}"

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from data.files import PACKAGE, Files, Rows
+from data.files import PACKAGE, Files
 from data.offender import Offender
+from data.table_text import Rows
 
 READABLE_TYPES = {
     "date": "must be a date that exists, written YYYY-MM-DD",

@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 CHECKED_BY = (
     "offender.py",
     "files.py",
+    "table_text.py",
     "schema_check.py",
     "contract_shape.py",
     "contract.py",

@@ -132,7 +132,7 @@ def state(draw: Callable[[st.SearchStrategy], Any], view: str, always: str) -> t
         slides = tuple(name for name in answers.VIEWS if name not in NOT_SLIDES)
         answer: Answer = answer_briefing(address, loaded(day), day, slides, ask_once)
     else:
-        answer = answers.VIEWS[view](address, loaded(day), day)
+        answer = answers.view_of(view)(address, loaded(day), day)
     assume(not address.clashes)
     return link_of(view, address.drawn), answer
 
@@ -171,7 +171,7 @@ def values_of(view: str) -> dict[str, list[str]]:
     """List the codes that a view takes for each parameter, when nothing else is asked."""
     address = Noted()
     if view in answers.VIEWS:
-        answers.VIEWS[view](address, loaded(), None)
+        answers.view_of(view)(address, loaded(), None)
     return address.allowed
 
 

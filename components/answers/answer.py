@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import plotly.graph_objects as go
 import pyarrow as pa
-import pydeck as pdk
 
 from components.address import Ignored
 from data import Dataset
+
+if TYPE_CHECKING:
+    # Most views have no map of pydeck's, and the templates it brings take long to read.
+    import pydeck as pdk
 
 ASOF = "asof"
 """Parameter of the day of knowledge, which every view takes."""
@@ -29,12 +33,17 @@ class Picture:
     """
 
     key: str
-    figure: go.Figure | pdk.Deck
+    figure: "go.Figure | pdk.Deck"
     alt: str
     picks: str = ""
     note: str = ""
     message: str = ""
     measured: str = ""
+
+    @property
+    def plot(self) -> go.Figure | None:
+        """The figure where it is one of Plotly's; None where it is a map of pydeck's."""
+        return self.figure if isinstance(self.figure, go.Figure) else None
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,8 @@ class Answer:
         What a row is called, its id column, and the parameter that a chosen row writes.
     source_ids
         Every source that what is shown rests on.
+    shown_at_most
+        How many rows the page is sent: it says how many there are, and the file holds them all.
     rests_on
         In words, where what is shown is no row of a source: stands in place of the sources.
     parameters
@@ -88,6 +99,7 @@ class Answer:
     identifier: str = ""
     picks: str = ""
     source_ids: tuple[str, ...] = ()
+    shown_at_most: int = SHOWN_AT_MOST
     rests_on: str = ""
     parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
@@ -95,7 +107,7 @@ class Answer:
     @cached_property
     def table(self) -> pa.Table:
         """The first rows, as the page is sent them."""
-        return as_table(self.rows.head(SHOWN_AT_MOST), self.columns)
+        return as_table(self.rows.head(self.shown_at_most), self.columns)
 
     @cached_property
     def sources(self) -> pd.DataFrame:

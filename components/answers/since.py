@@ -23,6 +23,9 @@ from data.questions.known_on import known_on as rewound
 COLOURS = {words: CHANGE[code] for code, words in CHANGE_KINDS.items()}
 DEFAULT_SPAN = pd.Timedelta(days=183)
 """How far back the page looks where the link names no day: half a year."""
+NEWEST = 300
+"""Rows sent to the page: each carries its own words and address, and a change of the day sends
+all of them afresh."""
 COLUMNS = (
     Column("on", "On", "date"),
     Column("what_changed", "Change"),
@@ -64,6 +67,7 @@ def since(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Sin
         rows=rows,
         columns=COLUMNS,
         noun="change",
+        shown_at_most=NEWEST,
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         since=then,
         first=first,
@@ -79,12 +83,13 @@ def _counts(rows: pd.DataFrame) -> pd.DataFrame:
 
 def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     """Add the reader's words for the change, who it concerns, the figure, and the source."""
-    claims = data.claims.set_index("claim_id")
+    changed = data.claims[data.claims["claim_id"].isin(rows["row_id"])]
+    claims = {claim["claim_id"]: claim for claim in changed.to_dict("records")}
     names = data.countries.set_index("country")["name"]
     figures = []
     for row in rows.itertuples():
         if row.table == "claims":
-            claim = claims.loc[row.row_id]
+            claim = claims[row.row_id]
             counted = question_words(claim["whose"], claim["population"], claim["measure"])
             figures.append(f"{claim_number(claim)} {counted}")
         else:
@@ -93,9 +98,8 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     is_data = rows["source_id"].map(data.sources.set_index("source_id")["kind"]) == "dataset"
     keys = zip(rows["change"], rows["table"], strict=True)
     wars = data.conflicts.set_index("conflict")["name"].to_dict()
-    of_claim = claims["conflict"].to_dict()
     subjects = [
-        wars[of_claim[row.row_id]] if row.table == "claims" else CHANGED_TABLES[row.table]
+        wars[claims[row.row_id]["conflict"]] if row.table == "claims" else CHANGED_TABLES[row.table]
         for row in rows.itertuples()
     ]
     return rows.assign(

@@ -1,4 +1,7 @@
-"""Files of installed packages that our pages carry along: plotly.js and the Source fonts."""
+"""Files that pages of slides carry along: plotly.js, the Source fonts, our own script and style.
+
+The first two are of installed packages.
+"""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,3 +24,5 @@ PLOTLY_JS = _folder("plotly") / "package_data" / "plotly.min.js"
 SANS_WOFF2 = _font("SourceSansVF-Upright")
 SERIF_WOFF2 = _font("SourceSerifVariable-Roman")
 """SIL Open Font License; variable in weight."""
+_ASSETS = Path(__file__).parent / "html" / "assets"
+DECK_JS, DECK_CSS = _ASSETS / "deck.js", _ASSETS / "deck.css"

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.layout import arrange
 from components.figures.palette import BORDER, CLEAR, DISPUTED_FILL, HATCH, LAND
 from components.figures.sco_wording import words_for
 from components.figures.wording import escape_hover, listed
@@ -46,28 +47,29 @@ def draw_world(
 
     Degrees throughout. The hatching is the base map's layer ``rivers``.
     """
-    return figure.update_geos(
-        projection={"type": "natural earth", "rotation": {"lon": middle}},
-        lonaxis={"range": list(lon)},
-        lataxis={"range": list(lat)},
-        fitbounds=False,
-        resolution=resolution,
-        bgcolor=CLEAR,
-        showframe=False,
-        showland=True,
-        landcolor=LAND,
-        showcountries=True,
-        countrycolor=BORDER,
-        countrywidth=0.5,
-        showcoastlines=True,
-        coastlinecolor=BORDER,
-        coastlinewidth=0.5,
-        showrivers=True,
-        rivercolor=HATCH,
-        riverwidth=0.8,
-        showlakes=False,
-        showocean=False,
-    )
+    geo = {
+        "projection": {"type": "natural earth", "rotation": {"lon": middle}},
+        "lonaxis": {"range": list(lon)},
+        "lataxis": {"range": list(lat)},
+        "fitbounds": False,
+        "resolution": resolution,
+        "bgcolor": CLEAR,
+        "showframe": False,
+        "showland": True,
+        "landcolor": LAND,
+        "showcountries": True,
+        "countrycolor": BORDER,
+        "countrywidth": 0.5,
+        "showcoastlines": True,
+        "coastlinecolor": BORDER,
+        "coastlinewidth": 0.5,
+        "showrivers": True,
+        "rivercolor": HATCH,
+        "riverwidth": 0.8,
+        "showlakes": False,
+        "showocean": False,
+    }
+    return arrange(figure, geo=geo)
 
 
 def _disputed(countries: pd.DataFrame, borders: str) -> go.Choropleth | go.Scattergeo:

@@ -1,10 +1,12 @@
 """How one source revised the same quantity for the same day."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.claim_marks import demand_one_measure, shown_number
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import claim_number, escape_hover, label, short_day, shorten
 
@@ -29,22 +31,26 @@ def claim_drift(rows: pd.DataFrame) -> go.Figure:
     if rows.empty:
         return nothing_matches("No source has revised a figure on this question.")
     figure = go.Figure()
+    notes: list[dict[str, Any]] = []
     quantities = list(dict.fromkeys(rows["quantity"]))
     for place, quantity in enumerate(quantities):
         versions = rows[rows["quantity"] == quantity]
         figure.add_trace(_versions(versions, place))
         first = versions.iloc[0]
         words = f"<b>{escape_hover(shorten(first['claimant'], 40))}</b> for the day "
-        figure.add_annotation(
-            text=f"{words}{short_day(first['covers_to'])}: {_path(versions)}",
-            x=0,
-            y=place - 0.36,
-            xref="paper",
-            yref="y",
-            xanchor="left",
-            showarrow=False,
-            font={"color": TEXT},
+        notes.append(
+            {
+                "text": f"{words}{short_day(first['covers_to'])}: {_path(versions)}",
+                "x": 0,
+                "y": place - 0.36,
+                "xref": "paper",
+                "yref": "y",
+                "xanchor": "left",
+                "showarrow": False,
+                "font": {"color": TEXT},
+            }
         )
+    annotate(figure, notes)
     figure.update_yaxes(visible=False, range=[len(quantities) - 0.4, -0.7], fixedrange=True)
     figure.update_xaxes(
         title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},

@@ -1,6 +1,6 @@
 """What the pictures of claims share: a mark's symbol and hover box, and the marks of blanks."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -58,7 +58,7 @@ def symbol(shape: str, *, hollow: bool, status: str) -> str:
     return f"{shape}-open" if hollow else shape
 
 
-def hover(claim: pd.Series) -> str:
+def hover(claim: Mapping[Hashable, Any]) -> str:
     """Write a claim's hover box."""
     said = day(claim["said_on"], claim["said_on_precision"])
     return (
@@ -89,7 +89,7 @@ def add_blanks(
                 mode="markers",
                 customdata=list(rows["claim_id"]),
                 marker={"color": QUIET, "symbol": mark, "size": 11, "line": {"width": 2}},
-                hovertext=[hover(claim) for _, claim in rows.iterrows()],
+                hovertext=[hover(claim) for claim in rows.to_dict("records")],
                 hovertemplate="%{hovertext}<extra></extra>",
                 **axis,
             )

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.claim_lines import Places, claim_lines
 from components.figures.claim_marks import (
     add_blanks,
     demand_one_measure,
@@ -12,24 +13,11 @@ from components.figures.claim_marks import (
     shown_number,
     symbol,
 )
-from components.figures.layout import calm, nothing_matches
-from components.figures.palette import SELECTED, STAKE, TEXT
+from components.figures.layout import annotate, arrange, calm, nothing_matches
+from components.figures.palette import SELECTED, STAKE
 from components.figures.wording import (
-    claim_number,
-    escape_hover,
     label,
-    short_day,
-    shorten,
 )
-
-ROW = 46
-"""Height of one claimant's row, pixels: two lines of label and a mark."""
-LONGEST = 55
-"""Letters of a claimant's line that a telephone has room for; a longer one is cut in two."""
-SECOND_LINE = 16
-"""Height of a second line of label, pixels."""
-HEADING = 38
-"""Height of a heading of a counting basis, pixels."""
 
 
 def claim_ranges(
@@ -62,97 +50,54 @@ def claim_ranges(
     demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No claim answers this question.")
-    labels = _labels(rows)
-    places, height = _places(rows, labels)
+    lines = claim_lines(rows)
+    places = lines.places
     figure = go.Figure()
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
         marks = numbered[numbered["stake"] == stake]
+        if marks.empty:
+            continue
         struck = marks["status"] != "stands"
         for (_, ranged), part in marks.groupby([struck, has_range(marks)]):
             trace = _marks(part, hollow.loc[part.index], places, stake)
             if ranged:
                 bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
-                trace.update(error_x={**reach(part), **bar}, showlegend=False)
+                trace.error_x = {**reach(part), **bar}
             figure.add_trace(trace)
-        if len(marks):
-            figure.add_trace(_legend_entry(stake))
+        figure.add_trace(_legend_entry(stake))
     _add_blanks(figure, rows[rows["lowest"].isna()], places)
     chosen = numbered[numbered["claim_id"] == selected]
     if len(chosen):
         figure.add_trace(_ring(chosen, places))
-    for basis, claimant, y in places.itertuples(index=False):
-        if not claimant:
-            _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
-            continue
-        words = labels[(basis, claimant)]
-        _write(figure, y - 17 - words.count("<br>") * SECOND_LINE / 2, words)
-    figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
-    figure.update_xaxes(
-        title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},
-        type="log" if logarithmic else "linear",
-        rangemode="normal" if logarithmic else "tozero",
-        separatethousands=True,
-        side="top",
-        fixedrange=True,
-        nticks=6,
-        automargin=True,
-    )
+    annotate(figure, lines.words)
+    count = {
+        "title": {
+            "text": f"People {label('measure', rows['measure'].iloc[0])}",
+            "font": {"size": 12},
+        },
+        "type": "log" if logarithmic else "linear",
+        "rangemode": "normal" if logarithmic else "tozero",
+        "separatethousands": True,
+        "side": "top",
+        "fixedrange": True,
+        "nticks": 6,
+        "automargin": True,
+    }
+    line = {"visible": False, "range": [lines.height, 0], "fixedrange": True}
+    arrange(figure, xaxis=count, yaxis=line)
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
-    return calm(figure, height=height + 120, legend=legend, hovermode="closest")
+    return calm(figure, height=lines.height + 120, legend=legend, hovermode="closest")
 
 
-def _labels(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """Name each claimant within a basis, with the newest compared figure and its day."""
-    labels = {}
-    for (basis, claimant), of_row in rows.groupby(["basis", "claimant"], sort=False):
-        spoken = of_row[of_row["latest"]]
-        last = (spoken if len(spoken) else of_row).iloc[-1]
-        who, number = shorten(claimant, 44), claim_number(last)
-        day = f"to {short_day(last['holds_on'])}"
-        joint = "<br>" if len(f"{who}: {number} {day}") > LONGEST else " "
-        labels[(basis, claimant)] = f"{escape_hover(who)}:{joint}<b>{number}</b>  <i>{day}</i>"
-    return labels
-
-
-def _places(drawn: pd.DataFrame, labels: dict[tuple[str, str], str]) -> tuple[pd.DataFrame, int]:
-    """Place a heading for each basis and a line for each claimant in it: ``basis, claimant, y``."""
-    lines: list[tuple[str, str, float]] = []
-    y = 0
-    for basis, of_basis in drawn.groupby("basis", sort=False):
-        lines.append((str(basis), "", y + 14))
-        y += HEADING
-        for claimant in of_basis["claimant"].unique():
-            more = labels[(str(basis), claimant)].count("<br>") * SECOND_LINE
-            lines.append((str(basis), claimant, y + 30 + more))
-            y += ROW + more
-        y += 6
-    return pd.DataFrame(lines, columns=["basis", "claimant", "y"]), y
-
-
-def _write(figure: go.Figure, y: float, text: str) -> None:
-    figure.add_annotation(
-        text=text,
-        x=0,
-        y=y,
-        xref="paper",
-        yref="y",
-        xanchor="left",
-        showarrow=False,
-        align="left",
-        font={"color": TEXT},
-    )
-
-
-def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: str) -> go.Scatter:
+def _marks(marks: pd.DataFrame, hollow: pd.Series, places: Places, stake: str) -> go.Scatter:
     colour, shape = STAKE[stake]
-    spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(marks["basis"], marks["claimant"], strict=True)
     return go.Scatter(
         legendgroup=stake,
         showlegend=False,
         x=[int(v) for v in shown_number(marks)],
-        y=[float(spots[key]) for key in keys],
+        y=[float(places[key]) for key in keys],
         mode="markers",
         customdata=list(marks["claim_id"]),
         marker={
@@ -165,7 +110,7 @@ def _marks(marks: pd.DataFrame, hollow: pd.Series, places: pd.DataFrame, stake: 
             "opacity": [1 if latest else 0.55 for latest in marks["latest"]],
             "line": {"color": colour, "width": 1.5},
         },
-        hovertext=[hover(claim) for _, claim in marks.iterrows()],
+        hovertext=[hover(claim) for claim in marks.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.55}},
@@ -185,12 +130,11 @@ def _legend_entry(stake: str) -> go.Scatter:
     )
 
 
-def _ring(chosen: pd.DataFrame, places: pd.DataFrame) -> go.Scatter:
-    spots = places.set_index(["basis", "claimant"])["y"]
+def _ring(chosen: pd.DataFrame, places: Places) -> go.Scatter:
     claim = chosen.iloc[0]
     return go.Scatter(
         x=[int(shown_number(chosen).iloc[0])],
-        y=[float(spots[(claim["basis"], claim["claimant"])])],
+        y=[float(places[(claim["basis"], claim["claimant"])])],
         mode="markers",
         marker={"color": SELECTED, "symbol": "circle-open", "size": 22, "line": {"width": 3}},
         hoverinfo="skip",
@@ -198,15 +142,14 @@ def _ring(chosen: pd.DataFrame, places: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: pd.DataFrame) -> None:
+def _add_blanks(figure: go.Figure, blanks: pd.DataFrame, places: Places) -> None:
     """Set claims without a number beside each other at the left edge of their lines."""
-    spots = places.set_index(["basis", "claimant"])["y"]
     keys = zip(blanks["basis"], blanks["claimant"], strict=True)
     lines = blanks["basis"] + blanks["claimant"]
     x = [0.012 + 0.022 * turn for turn in lines.groupby(lines).cumcount()]
-    add_blanks(figure, blanks, x, [float(spots[key]) for key in keys], xaxis="x2")
+    add_blanks(figure, blanks, x, [float(places[key]) for key in keys], xaxis="x2")
     beside = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
-    figure.update_layout(xaxis2=beside)
+    arrange(figure, xaxis2=beside)
 
 
 def legend_note() -> str:

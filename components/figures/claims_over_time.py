@@ -1,6 +1,7 @@
 """Claims over time: who said which number for, or on, which day."""
 
 import math
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +14,7 @@ from components.figures.claim_marks import (
     shown_number,
     symbol,
 )
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, arrange, calm, nothing_matches
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
 from components.figures.wording import escape_hover, label, short_day, shorten
 
@@ -64,23 +65,24 @@ def claims_over_time(
     blanks = rows[rows["lowest"].isna()]
     add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
     beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
-    figure.update_layout(yaxis2=beside)
-    days = rows["on"]
-    _mark_changes(figure, method_changes["changed_on"], (days.max() - days.min()) * NAME_OF_A_DAY)
-    margin = max((days.max() - days.min()) * 0.03, pd.Timedelta(days=3))
-    ends = [f"{days.min() - margin:%Y-%m-%d}", f"{days.max() + margin:%Y-%m-%d}"]
-    figure.update_xaxes(type="date", range=ends, nticks=8, automargin=True)
-    figure.update_yaxes(
-        title={"text": f"People {label('measure', rows['measure'].iloc[0])}"},
-        type="log" if logarithmic else "linear",
-        rangemode="normal" if logarithmic else "tozero",
-        separatethousands=True,
-        automargin=True,
-    )
+    first, last = rows["on"].min(), rows["on"].max()
+    _mark_changes(figure, method_changes["changed_on"], (last - first) * NAME_OF_A_DAY)
+    margin = max((last - first) * 0.03, pd.Timedelta(days=3))
+    ends = [f"{first - margin:%Y-%m-%d}", f"{last + margin:%Y-%m-%d}"]
+    count = {
+        "title": {"text": f"People {label('measure', rows['measure'].iloc[0])}"},
+        "type": "log" if logarithmic else "linear",
+        "rangemode": "normal" if logarithmic else "tozero",
+        "separatethousands": True,
+        "automargin": True,
+    }
+    days = {"type": "date", "range": ends, "nticks": 8, "automargin": True}
+    arrange(figure, xaxis=days, yaxis=count, yaxis2=beside)
     legend = {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "title": {"text": ""}}
     margin = {"l": 8, "r": 12, "t": 28, "b": 8}
-    layout = {"hovermode": "closest", "dragmode": "pan", "margin": margin}
-    return calm(figure, height=HEIGHT, legend=legend, **layout)
+    return calm(
+        figure, height=HEIGHT, legend=legend, margin=margin, hovermode="closest", dragmode="pan"
+    )
 
 
 def lines_key() -> list[tuple[str, str]]:
@@ -148,7 +150,7 @@ def _marks(marks: pd.DataFrame, stake: str) -> go.Scatter:
             "line": {"width": 1.5},
         },
         error_y={**reach(marks), "color": colour, "thickness": 1, "width": 0},
-        hovertext=[hover(claim) for _, claim in marks.iterrows()],
+        hovertext=[hover(claim) for claim in marks.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.6}},
@@ -162,6 +164,7 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
     ends = standing.groupby("line").tail(1).set_index("line")
     top = float(drawn["highest"].max())
     taken: list[float] = []
+    notes: list[dict[str, Any]] = []
     for line in lengths.index:
         end = ends.loc[line]
         value = float(shown_number(end.to_frame().T).iloc[0])
@@ -171,16 +174,17 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         if any(abs(place - other) < CLEARANCE for other in taken):
             continue
         taken.append(place)
-        figure.add_annotation(
-            x=f"{end['on']:%Y-%m-%d}",
-            y=math.log10(value) if logarithmic else value,
-            text=escape_hover(shorten(end["claimant"], 28)),
-            showarrow=False,
-            xanchor="right",
-            yanchor="bottom",
-            yshift=4,
-            font={"size": 12, "color": TEXT},
+        beside = {"showarrow": False, "xanchor": "right", "yanchor": "bottom", "yshift": 4}
+        notes.append(
+            {
+                "x": f"{end['on']:%Y-%m-%d}",
+                "y": math.log10(value) if logarithmic else value,
+                "text": escape_hover(shorten(end["claimant"], 28)),
+                "font": {"size": 12, "color": TEXT},
+                **beside,
+            }
         )
+    annotate(figure, notes)
 
 
 def _mark_changes(figure: go.Figure, days: pd.Series, close: pd.Timedelta) -> None:
@@ -192,13 +196,18 @@ def _mark_changes(figure: go.Figure, days: pd.Series, close: pd.Timedelta) -> No
             named[-1] = (named[-1][0], number)
         else:
             named.append((number, number))
-    for first, last in named:
-        figure.add_annotation(
-            x=f"{days.iloc[first - 1]:%Y-%m-%d}",
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            text=f"M{first}" if first == last else f"M{first}–M{last}",
-            showarrow=False,
-            font={"size": 12, "color": TEXT},
-        )
+    annotate(
+        figure,
+        [
+            {
+                "x": f"{days.iloc[first - 1]:%Y-%m-%d}",
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "text": f"M{first}" if first == last else f"M{first}–M{last}",
+                "showarrow": False,
+                "font": {"size": 12, "color": TEXT},
+            }
+            for first, last in named
+        ],
+    )

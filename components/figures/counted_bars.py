@@ -1,9 +1,11 @@
 """Counts of several kinds, a stacked bar a subject, its name above it: room for long names."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import TEXT, words_on
 from components.figures.wording import escape_hover
 
@@ -48,16 +50,20 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
+    notes: list[dict[str, Any]] = []
     for place, (subject, total) in enumerate(zip(subjects, held.sum(axis=1), strict=True)):
-        figure.add_annotation(
-            text=f"{escape_hover(subject)}: <b>{int(total)}</b>",
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=place - 0.4,
-            showarrow=False,
-            font={"color": TEXT, "size": 13},
+        notes.append(
+            {
+                "text": f"{escape_hover(subject)}: <b>{int(total)}</b>",
+                "x": 0,
+                "xref": "paper",
+                "xanchor": "left",
+                "y": place - 0.4,
+                "showarrow": False,
+                "font": {"color": TEXT, "size": 13},
+            }
         )
+    annotate(figure, notes)
     figure.update_xaxes(visible=False, fixedrange=True)
     figure.update_yaxes(
         visible=False, fixedrange=True, type="category", range=[len(subjects) - 0.5, -0.7]

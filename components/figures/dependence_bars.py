@@ -1,9 +1,11 @@
 """Who needs whom: each side's dependence on the other, back to back."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import BORDER, SIDES, TEXT
 from components.figures.sco_wording import hover_lines, value_words, words_for
 from components.figures.wording import escape_hover
@@ -30,6 +32,7 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
     measures = list(dict.fromkeys(rows["measure"]))
     largest = max(10.0, float(rows["value"].max()))
     figure = go.Figure()
+    notes: list[dict[str, Any]] = []
     for side, other, colour, sign in ((a, b, SIDES[0], -1), (b, a, SIDES[1], 1)):
         own = rows[rows["side"] == side].set_index("measure").loc[measures]
         having = own.dropna(subset=["value"])
@@ -59,13 +62,15 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
         # Without a bar on either side there is no legend: the words name the side themselves.
         who = f"{names[side]}: " if rows["value"].isna().all() else ""
         for measure, reason in own.loc[own["value"].isna(), "reason"].items():
-            figure.add_annotation(
-                text=f"<i>{escape_hover(f'{who}{reason}').replace('; ', ';<br>')}</i>",
-                x=sign * largest * 0.03,
-                y=measure,
-                xanchor="left" if sign > 0 else "right",
-                showarrow=False,
-                font={"size": 12, "color": TEXT},
+            notes.append(
+                {
+                    "text": f"<i>{escape_hover(f'{who}{reason}').replace('; ', ';<br>')}</i>",
+                    "x": sign * largest * 0.03,
+                    "y": measure,
+                    "xanchor": "left" if sign > 0 else "right",
+                    "showarrow": False,
+                    "font": {"size": 12, "color": TEXT},
+                }
             )
     for place, measure in enumerate(measures):
         figure.add_shape(
@@ -77,14 +82,17 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
             line={"color": BORDER, "width": 1},
         )
         periods = list(dict.fromkeys(p for p in rows[rows["measure"] == measure]["period"] if p))
-        figure.add_annotation(
-            text=f"{words_for('measure', measure)} <i>({'; '.join(periods)})</i>",
-            x=0.5,
-            xref="paper",
-            y=place - 0.38,
-            showarrow=False,
-            font={"size": 12, "color": TEXT},
+        notes.append(
+            {
+                "text": f"{words_for('measure', measure)} <i>({'; '.join(periods)})</i>",
+                "x": 0.5,
+                "xref": "paper",
+                "y": place - 0.38,
+                "showarrow": False,
+                "font": {"size": 12, "color": TEXT},
+            }
         )
+    annotate(figure, notes)
     figure.update_xaxes(visible=False, range=[-largest * 1.3, largest * 1.3], fixedrange=True)
     figure.update_yaxes(
         type="category",

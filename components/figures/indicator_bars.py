@@ -1,9 +1,11 @@
 """One indicator of several states in a single year, a bar a state."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import ACCENT, TEXT
 from components.figures.sco_wording import hover_lines, unit_words, value_words, words_for
 from components.figures.wording import plural
@@ -50,17 +52,21 @@ def indicator_bars(
             unselected={"marker": {"opacity": 1}},
         )
     )
+    notes: list[dict[str, Any]] = []
     for code in lacking.index:
         reason = lacking["reason"].fillna("")[code]
-        figure.add_annotation(
-            text=f"<i>{words_for('reason', reason)}</i>",
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=str(names[code]),
-            showarrow=False,
-            font={"size": 12, "color": TEXT},
+        notes.append(
+            {
+                "text": f"<i>{words_for('reason', reason)}</i>",
+                "x": 0,
+                "xref": "paper",
+                "xanchor": "left",
+                "y": str(names[code]),
+                "showarrow": False,
+                "font": {"size": 12, "color": TEXT},
+            }
         )
+    annotate(figure, notes)
     largest = float(having["value"].max())
     figure.update_xaxes(
         title={"text": f"{unit_words(series.unit, series.price_base)}, {year}"},

@@ -1,11 +1,12 @@
 """One indicator of several states over the years, a line a state."""
 
 import math
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.layout import calm, nothing_matches
+from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import COUNTRY_MARKS, OTHER_COUNTRY, TEXT
 from components.figures.sco_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
@@ -132,21 +133,25 @@ def _name_ends(
     bottom, top = low - 0.03 * span, low + 1.06 * span
     right = int(rows["year"].max())
     floor = -math.inf
+    notes: list[dict[str, Any]] = []
     for value, year, name, colour in sorted(ends):
         if logarithmic and value <= 0:
             continue
         at = max(scaled(value), floor)
         floor = at + APART * span
-        figure.add_annotation(
-            text=f'<span style="color:{colour}">●</span> {escape_hover(shorten(name, 14))}',
-            x=year,
-            y=scaled(value),
-            ax=26 if year == right else 14,
-            ay=(scaled(value) - at) / (top - bottom) * PLOT,
-            xanchor="left",
-            arrowhead=0,
-            arrowwidth=0.8,
-            arrowcolor=colour,
-            font={"size": 12, "color": TEXT},
+        notes.append(
+            {
+                "text": f'<span style="color:{colour}">●</span> {escape_hover(shorten(name, 14))}',
+                "x": year,
+                "y": scaled(value),
+                "ax": 26 if year == right else 14,
+                "ay": (scaled(value) - at) / (top - bottom) * PLOT,
+                "xanchor": "left",
+                "arrowhead": 0,
+                "arrowwidth": 0.8,
+                "arrowcolor": colour,
+                "font": {"size": 12, "color": TEXT},
+            }
         )
+    annotate(figure, notes)
     figure.update_yaxes(range=[bottom, top])

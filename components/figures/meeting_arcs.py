@@ -79,15 +79,6 @@ def meeting_arcs(
     )
 
 
-def places_key() -> list[tuple[str, list[int]]]:
-    """List what the marks at places stand for, with their colours as numbers."""
-    return [
-        (words_for("meeting_kind", "summit"), SUMMIT_RGBA),
-        ("Other meeting", MEETING_RGBA),
-        ("By video", VIRTUAL_RGBA),
-    ]
-
-
 def _arcs(travel: pd.DataFrame, names: pd.Series, view: str, selected: str) -> pdk.Layer:
     counted = travel.groupby(
         ["traveller", "from_lat", "from_lon", "city", "lat", "lon"], as_index=False

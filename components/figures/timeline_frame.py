@@ -1,10 +1,12 @@
 """What a timeline shows, and what stands behind it: wars and summits as shaded periods."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.layout import annotate
 from components.figures.palette import QUIET, SUMMIT_FILL, SUMMIT_LINE, TEXT, WAR_BAR, WAR_FILL
 from components.figures.wording import escape_hover, short_day, shorten
 from data.questions.timeline import Laid
@@ -102,6 +104,7 @@ def _draw_wars(
     figure: go.Figure, wars: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp]
 ) -> None:
     span = (period[1] - period[0]).days + 1
+    notes: list[dict[str, Any]] = []
     for row in wars.itertuples():
         begin, end = row.begins, row.ends + ONE_DAY
         y = WARS_AT + WAR_ROW * row.row
@@ -116,17 +119,22 @@ def _draw_wars(
         )
         if (end - begin).days >= NAMED * span:
             late = (begin - period[0]).days > span / 2
-            figure.add_annotation(
-                text=escape_hover(shorten(row.name, max(24, int(90 * (end - begin).days / span)))),
-                # Words on a bar that begins late would run off the right edge.
-                x=f"{min(end, period[1] + ONE_DAY) if late else max(begin, period[0]):%Y-%m-%d}",
-                y=y,
-                xanchor="right" if late else "left",
-                yanchor="bottom",
-                yshift=2,
-                showarrow=False,
-                font={"size": 12, "color": TEXT},
+            longest = max(24, int(90 * (end - begin).days / span))
+            # Words on a bar that begins late would run off the right edge.
+            at = min(end, period[1] + ONE_DAY) if late else max(begin, period[0])
+            notes.append(
+                {
+                    "text": escape_hover(shorten(row.name, longest)),
+                    "x": f"{at:%Y-%m-%d}",
+                    "y": y,
+                    "xanchor": "right" if late else "left",
+                    "yanchor": "bottom",
+                    "yshift": 2,
+                    "showarrow": False,
+                    "font": {"size": 12, "color": TEXT},
+                }
             )
+    annotate(figure, notes)
 
 
 def axis_range(period: tuple[pd.Timestamp, pd.Timestamp], edge: float) -> list[str]:

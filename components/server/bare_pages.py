@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from typing import Any
 
 from starlette.responses import HTMLResponse, Response
 
@@ -11,14 +12,11 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Slide, slide_of
 from components.deck import Item
-from components.exports.html.deck import Linked, deck_html
 from components.exports.ignored_words import ignored_words
 from components.link import Link
 from components.server.asking import briefing_of, worked_out
 from components.server.security import EMBEDDABLE
 
-LINKED = Linked("assets/", "data/geo/")
-"""Relative addresses: right under a base path too, and inside another page's frame."""
 GOES_ALONG = ("deck", "present")
 """Parameters that a link of any view may carry."""
 
@@ -47,14 +45,21 @@ def slide_asked(link: Link) -> tuple[Slide | None, tuple[Ignored, ...]]:
     return (None if slide.answer.ignored else slide), ignored
 
 
+def _page(slides: Sequence[Slide], url: str, name: str = "", **options: Any) -> str:
+    # No view needs what writes slides: it is read with the first of these pages.
+    from components.exports.html.deck import Linked, deck_html
+
+    # Relative addresses: right under a base path too, and inside another page's frame.
+    linked = Linked("assets/", "data/geo/")
+    return deck_html(slides, url, name, linked=linked, **options)
+
+
 async def presented(link: Link, url: str) -> Response:
     """Answer with a deck full screen."""
     deck = await worked_out(
         lambda: briefing_of({name: list(values) for name, values in link.parameters})
     )
-    page = await worked_out(
-        lambda: deck_html(deck.slides, url, deck.name, linked=LINKED, ignored=deck.ignored)
-    )
+    page = await worked_out(lambda: _page(deck.slides, url, deck.name, ignored=deck.ignored))
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
@@ -71,7 +76,5 @@ async def embedded(slide: Slide | None, ignored: Sequence[Ignored], url: str) ->
         return HTMLResponse(
             words, status_code=404 if ignored else 503, headers={EMBEDDABLE: "yes", **again}
         )
-    page = await worked_out(
-        lambda: deck_html([slide], url, linked=LINKED, embed=True, ignored=ignored)
-    )
+    page = await worked_out(lambda: _page([slide], url, embed=True, ignored=ignored))
     return HTMLResponse(page, headers={EMBEDDABLE: "yes", "Cache-Control": "no-cache"})

@@ -15,9 +15,7 @@ from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import LONGEST
 from components.exports.file_names import deck_file_name
-from components.exports.html.deck import ASSETS, deck_html
-from components.exports.tables.data_package import deck_zip
-from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
+from components.exports.vendored import DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.server.asking import base_url, briefing_of, known_day, made
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, RefusedError, file_at, parameters_asked, refuse
@@ -43,23 +41,28 @@ def export_routes() -> list[BaseRoute]:
 
 def asset_routes() -> list[BaseRoute]:
     """List the scripts, styles and fonts of presented and embedded pages, file by file."""
-    files = [ASSETS / "deck.css", ASSETS / "deck.js", PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2]
-    files.append(PAGE_CSS)
+    files = [DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2, PAGE_CSS]
     return [file_route(path) for path in files]
 
 
+# No view needs what writes files: it is read with the first file, or in the background before.
+
+
 def _pptx(deck: Briefing, url: str) -> bytes:
-    # No page needs python-pptx: it is read with the first deck, or in the background before.
     from components.exports.pptx.deck import pptx_bytes
 
     return pptx_bytes(deck.slides, url, deck.name)
 
 
 def _html(deck: Briefing, url: str) -> bytes:
+    from components.exports.html.deck import deck_html
+
     return deck_html(deck.slides, url, deck.name).encode("utf-8")
 
 
 def _data(deck: Briefing, url: str) -> bytes:
+    from components.exports.tables.data_package import deck_zip
+
     return deck_zip(deck.slides, url, deck.name)
 
 

@@ -13,7 +13,6 @@ from components.address import Address
 from components.answers import ASOF
 from components.exports.file_names import file_name, view_file_name
 from components.exports.tables.csv_file import runs_nothing
-from components.exports.tables.data_package import package_zip
 from components.exports.tables.files import FORMATS, contract_rows, table_bytes
 from components.exports.tables.open_api import open_api
 from components.exports.tables.query import table_rows
@@ -101,6 +100,8 @@ async def _everything(request: Request) -> Response:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _package(edition: int, url: str, day: pd.Timestamp | None) -> bytes:
     """Pack everything; who asks for the same waits for it instead of packing it again."""
+    from components.exports.tables.data_package import package_zip
+
     return package_zip(store.load(day), url, day)
 
 

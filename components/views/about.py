@@ -19,7 +19,7 @@ st.code(
 )
 
 st.header("Terms", anchor=False)
-show_licences(answer.data)
+show_licences(answer)
 
 st.header("Tables and codebook", anchor=False)
 st.markdown(

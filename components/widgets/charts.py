@@ -3,11 +3,9 @@
 from typing import Any
 from urllib.parse import parse_qsl
 
-import pydeck as pdk
 import streamlit as st
 
 from components.answers.answer import Picture
-from components.figures.deck_ground import on_a_phone
 from components.figures.wording import escape_markdown
 from components.widgets import first_click
 from components.widgets.inputs import write, write_all
@@ -25,10 +23,9 @@ MAP_HEIGHT = 360
 
 def draw(picture: Picture) -> None:
     """Draw a picture; where its marks are doors, a click writes the mark's id to the link."""
-    key, figure = picture.key, picture.figure
-    if isinstance(figure, pdk.Deck):
-        shown = on_a_phone(figure) if "Mobi" in st.context.headers.get("User-Agent", "") else figure
-        st.pydeck_chart(shown, key=key, alt=picture.alt, height=MAP_HEIGHT)
+    key, figure = picture.key, picture.plot
+    if figure is None:
+        _draw_map(picture)
     elif picture.picks:
         by_dragging = figure.layout.dragmode == "select"
 
@@ -52,9 +49,17 @@ def draw(picture: Picture) -> None:
     else:
         st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
     # How to read marks is no help where there are none.
-    drawn = isinstance(figure, pdk.Deck) or bool(figure.data)
-    if picture.note and drawn:
+    if picture.note and (figure is None or figure.data):
         st.caption(escape_markdown(picture.note))
+
+
+def _draw_map(picture: Picture) -> None:
+    # Read with the first map: it brings pydeck, which no other picture needs.
+    from components.figures.deck_ground import on_a_phone
+
+    phone = "Mobi" in st.context.headers.get("User-Agent", "")
+    shown = on_a_phone(picture.figure) if phone else picture.figure
+    st.pydeck_chart(shown, key=picture.key, alt=picture.alt, height=MAP_HEIGHT)
 
 
 def follow(picks: str, mark: str) -> None:

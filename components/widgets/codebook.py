@@ -3,24 +3,11 @@
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
+from components.answers.about import About
 from components.figures.wording import escape_markdown
 from data import Dataset
-
-
-def _third_parties(data: Dataset) -> pa.Table:
-    rows = [
-        {
-            "Third party": s["title"],
-            "Terms": s["licence"],
-            "Address": s["path"],
-            "Used for": s["used_for"],
-        }
-        for s in data.package["sources"]
-    ]
-    return pa.Table.from_pylist(rows)
 
 
 def show_codebook(data: Dataset) -> None:
@@ -55,12 +42,12 @@ def _described(field: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def show_licences(data: Dataset) -> None:
+def show_licences(answer: About) -> None:
     """Show the terms of the package and of each third party."""
-    own = data.package["licenses"][0]
+    own = answer.data.package["licenses"][0]
     st.markdown(f"Own selection and notes: [{escape_markdown(own['title'])}]({own['path']}).")
     st.dataframe(
-        _third_parties(data),
+        answer.third_parties,
         hide_index=True,
         column_config={"Address": st.column_config.LinkColumn("Address")},
         alt="Terms of third-party sources",

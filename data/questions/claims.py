@@ -1,6 +1,7 @@
 """Which claims answer a question, and which of them are set against each other."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 from slugify import slugify
@@ -41,6 +42,7 @@ class Question:
     ended: pd.Timestamp | None = None
 
 
+@lru_cache(maxsize=4096)
 def claimant_slug(claimant: str) -> str:
     """Give the stable code of a claimant in links."""
     return slugify(claimant, max_length=48, word_boundary=True)

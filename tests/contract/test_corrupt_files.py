@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import data
-from data.files import LONGEST_CELL
+from data.table_text import LONGEST_CELL
 
 
 def table(package, name="claims.csv") -> Path:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import data
-from data.files import Files, read_files, table_rows
+from data.files import Files, read_files
+from data.table_text import table_rows
 
 KEPT = 3
 """Rows of each table that are spoiled; the rows they lean on come along."""

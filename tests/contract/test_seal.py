@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
+
 import data
 from data.files import read_files
 from data.seal import changed_since_sealed, write_seal
+from data.table_text import split_rows, table_rows
 
 
 def seal(package):
@@ -18,6 +21,12 @@ def test_sealed_tables_load_the_same(package):
     after = data.load(package.folder)
     assert before.claims.equals(after.claims)
     assert list(before.claims.dtypes) == list(after.claims.dtypes)
+
+
+@pytest.mark.parametrize("name", data.TABLES)
+def test_a_sealed_table_is_split_into_the_cells_that_were_checked(name):
+    raw = (data.FOLDER / f"{name}.csv").read_bytes()
+    assert split_rows(raw) == table_rows(f"{name}.csv", raw)
 
 
 def test_a_table_changed_after_the_seal_is_checked(package):

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from components.figures.claim_ranges import LONGEST, claim_ranges
+from components.figures.claim_lines import LONGEST
+from components.figures.claim_ranges import claim_ranges
 from components.figures.headlines.claims import gap_sentence
 from data.questions.claim_gaps import gap
 from data.questions.claims import Question, claims_on
@@ -51,6 +52,14 @@ def test_a_claim_without_a_number_stands_beside_the_axis(word):
     (beside,) = [trace for trace in drawn.data if trace.xaxis == "x2"]
     assert list(beside.customdata) == ["c1"]
     assert beside.name == f"No number: {word.replace('_', ' ')}"
+
+
+def test_a_word_keeps_its_place_when_the_numbers_stand_by_powers_of_ten():
+    drawn = figure({"best": 5}, {"claimant": "B", "best": "unknown"}, logarithmic=True)
+    assert drawn.layout.xaxis.type == "log"
+    # By powers of ten, the left edge would lie far off: 0.012 has no place between 0 and 1.
+    assert drawn.layout.xaxis2.type in (None, "linear")
+    assert tuple(drawn.layout.xaxis2.range) == (0, 1)
 
 
 def test_the_four_blanks_are_four_marks():

@@ -1,5 +1,8 @@
 """What a rerun sends: an unchanged view next to nothing, a changed one no geometry."""
 
+import re
+
+import httpx
 import pytest
 
 from tests.http.test_server import PAGES
@@ -59,3 +62,15 @@ def test_a_change_of_date_or_indicator_sends_less_than_20_kb(server, view, befor
         changed = session.run(view, **after)
     assert changed.exceptions == []
     assert changed.size < 20_000, changed.size
+
+
+def test_a_long_list_of_changes_is_sent_in_part_and_says_how_many_there_are(server):
+    with Session(server) as session:
+        session.run("since")
+        changed = session.run("since", since="2024-01-01")
+    assert changed.exceptions == []
+    assert changed.size < 45_000, changed.size
+    words = " ".join(e.markdown.body for e in changed.elements.values())
+    (said,) = re.findall(r"The first 300 of ([\d,]+) rows; the file holds them all\.", words)
+    file = httpx.get(f"{server}/data/views/since.csv?since=2024-01-01").text
+    assert file.count("\n") - 1 == int(said.replace(",", "")) > 300

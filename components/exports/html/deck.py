@@ -17,7 +17,7 @@ from components.exports.ignored_words import ignored_words
 from components.exports.slides.bodies import Body
 from components.exports.slides.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
 from components.exports.slides.reading import body_of
-from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
+from components.exports.vendored import DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
     INK,
     INK_LINK,
@@ -27,8 +27,6 @@ from components.figures.palette import (
     RULE,
 )
 
-ASSETS = Path(__file__).parent / "assets"
-DECK_JS = ASSETS / "deck.js"
 MOST_EVIDENCE = 40
 SAID_ON_A_SLIDE = 3
 LINE = 86
@@ -229,7 +227,7 @@ def _digest(path: Path) -> str:
 def _style(linked: Linked | None) -> str:
     if linked:
         return f'<link rel="stylesheet" href="{escaped(linked.assets)}deck.css">'
-    return f"<style>{(ASSETS / 'deck.css').read_text(encoding='utf-8')}</style>"
+    return f"<style>{DECK_CSS.read_text(encoding='utf-8')}</style>"
 
 
 def _scripts(linked: Linked | None) -> str:

@@ -12,7 +12,7 @@ from components.answers.votes import Votes
 from components.exports.slides.bodies import Body
 from components.exports.slides.map_body import MapBody
 from components.figures.claims_over_time import lines_key
-from components.figures.meeting_arcs import places_key
+from components.figures.meeting_places import places_key
 from components.figures.palette import QUIET, of_rgba
 from components.figures.slide_figures import KeyEntry, for_a_room, key_of, longest_writing
 from components.figures.slide_maps import large_map

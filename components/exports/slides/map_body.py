@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Picture
-from components.figures.meeting_arcs import places_key
+from components.figures.meeting_places import places_key
 from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, of_rgba, opaque
 
 WORLD = (-170.0, 190.0, -58.0, 84.0)
