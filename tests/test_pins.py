@@ -1,7 +1,6 @@
 """What is installed is what is pinned, and nothing else is imported.
 
-The advisories themselves need a network: ``pip-audit -r requirements.txt`` asks for them. Here
-is what makes its answer mean something: the versions it is told are the ones that run.
+It makes the answer of ``test_advisories.py`` mean something: what is asked about is what runs.
 """
 
 import ast

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.answers.briefing import Slide
-from components.exports.evidence import slide_as_of, slide_source_line
 from components.exports.media_types import bare_type
-from components.exports.reading import body_of
+from components.exports.slides.evidence import slide_as_of, slide_source_line
+from components.exports.slides.reading import body_of
 from components.figures.wording import QUOTED, label, shorten
 from components.link import Link
 

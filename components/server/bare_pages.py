@@ -11,7 +11,7 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.answer import Answer
 from components.answers.briefing import Slide, slide_of
 from components.deck import Item
-from components.exports.html_deck import Linked, deck_html
+from components.exports.html.deck import Linked, deck_html
 from components.exports.ignored_words import ignored_words
 from components.link import Link
 from components.server.asking import briefing_of, worked_out

@@ -14,9 +14,9 @@ from components.answers import ASOF
 from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import LONGEST
-from components.exports.data_package import deck_zip
 from components.exports.file_names import deck_file_name
-from components.exports.html_deck import ASSETS, deck_html
+from components.exports.html.deck import ASSETS, deck_html
+from components.exports.tables.data_package import deck_zip
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.server.asking import base_url, briefing_of, known_day, made
 from components.server.files import attachment, file_route, tagged
@@ -50,7 +50,7 @@ def asset_routes() -> list[BaseRoute]:
 
 def _pptx(deck: Briefing, url: str) -> bytes:
     # No page needs python-pptx: it is read with the first deck, or in the background before.
-    from components.exports.pptx_deck import pptx_bytes
+    from components.exports.pptx.deck import pptx_bytes
 
     return pptx_bytes(deck.slides, url, deck.name)
 

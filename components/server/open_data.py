@@ -11,13 +11,13 @@ from starlette.routing import BaseRoute
 from components import store
 from components.address import Address
 from components.answers import ASOF
-from components.exports.csv_file import runs_nothing
-from components.exports.data_package import package_zip
 from components.exports.file_names import file_name, view_file_name
-from components.exports.open_api import open_api
-from components.exports.table_files import FORMATS, contract_rows, table_bytes
-from components.exports.table_query import table_rows
-from components.exports.terms import for_bulk
+from components.exports.tables.csv_file import runs_nothing
+from components.exports.tables.data_package import package_zip
+from components.exports.tables.files import FORMATS, contract_rows, table_bytes
+from components.exports.tables.open_api import open_api
+from components.exports.tables.query import table_rows
+from components.exports.tables.terms import for_bulk
 from components.server.asking import base_url, known_day, link_in, made, worked_out
 from components.server.base_path import mount_path
 from components.server.files import attachment, file_route, tagged

@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from components import store
+from components.server.small_packets import send_at_once
 from data import DataError
 
 
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Read the data and answer the front page beside the start: its first reader waits less."""
+    send_at_once()
     threading.Thread(target=_read, name="reading", daemon=True).start()
     yield
 

@@ -60,7 +60,7 @@ def _newest_head(link: Link, url: str) -> Head:
 @lru_cache(maxsize=128)
 def _picture(link: Link | None, edition: int) -> bytes:
     # No page needs Pillow and its fonts: they are read with the first picture, or before.
-    from components.exports.card import card_png, default_card
+    from components.exports.card.picture import card_png, default_card
 
     slide = slide_for(link) if link else None
     if slide is None:

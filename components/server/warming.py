@@ -16,7 +16,7 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.ready_decks import READY
 from data import DataError
 
-SLIDES, PICTURES = "components.exports.pptx_deck", "components.exports.card"
+SLIDES, PICTURES = "components.exports.pptx.deck", "components.exports.card.picture"
 """Modules that only files and pictures need; the routes import them when they are asked."""
 FIRST_LOOK, LOOK = 3.0, 0.5
 """Seconds over which the server's own work is measured: a first page loads its scripts before

@@ -10,14 +10,14 @@ import pandas as pd
 from components.answers import BRIEFING
 from components.answers.casualties import Casualties
 from components.answers.ready_decks import READY
-from components.exports.card import card_png, default_card
-from components.exports.data_package import deck_zip, package_zip
+from components.exports.card.picture import card_png, default_card
 from components.exports.feeds import changes_feed, claims_feed, statements_feed
 from components.exports.geometry import WORLD_FILE, world_text
-from components.exports.html_deck import deck_html
-from components.exports.pptx_deck import pptx_bytes
-from components.exports.table_files import FORMATS, contract_rows, table_bytes
-from components.exports.terms import for_bulk
+from components.exports.html.deck import deck_html
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.tables.data_package import deck_zip, package_zip
+from components.exports.tables.files import FORMATS, contract_rows, table_bytes
+from components.exports.tables.terms import for_bulk
 from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.static_site.asking import Shelf
 from components.static_site.page import Home

@@ -15,7 +15,7 @@ from components.answers.members import Members
 from components.answers.overview import Overview
 from components.answers.ready_decks import READY
 from components.exports.citation import dashboard_citation
-from components.exports.terms import NON_COMMERCIAL, WHY
+from components.exports.tables.terms import NON_COMMERCIAL, WHY
 from components.figures.headlines.briefing import statement_who
 from components.figures.headlines.principles import WILL_NOT_SAY
 from components.figures.power_wording import words_for

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.exports.snippets import snippets
-from components.exports.terms import NON_COMMERCIAL, WHY
+from components.exports.tables.terms import NON_COMMERCIAL, WHY
 from components.widgets.page import close_page, open_page
 from components.widgets.rows_table import show_rows
 from components.widgets.share import origin

@@ -13,11 +13,11 @@ from components.answers.answer import Answer
 from components.answers.briefing import Briefing
 from components.answers.ready_decks import READY
 from components.deck import read_deck
-from components.exports.data_package import deck_zip
 from components.exports.file_names import deck_file_name
-from components.exports.html_deck import deck_html
+from components.exports.html.deck import deck_html
 from components.exports.media_types import bare_type
-from components.exports.pptx_deck import pptx_bytes
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.tables.data_package import deck_zip
 from components.link import Link, link_of
 from components.widgets.inputs import parameters
 from components.widgets.share import origin

@@ -5,8 +5,8 @@ import streamlit as st
 
 from components.answers.about import COLUMNS as SOURCE_COLUMNS
 from components.answers.answer import Answer, Column, as_table
-from components.exports.csv_file import csv_bytes
 from components.exports.file_names import view_file_name
+from components.exports.tables.csv_file import csv_bytes
 from components.figures.wording import plural
 from components.widgets.inputs import write
 

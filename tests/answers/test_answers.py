@@ -10,7 +10,7 @@ import pytest
 
 from components.answers import VIEWS, ask
 from components.answers.answer import Picture
-from components.exports.csv_file import csv_bytes
+from components.exports.tables.csv_file import csv_bytes
 from data.questions.known_on import known_on
 
 LINKS = {

@@ -14,6 +14,7 @@ from tests.conftest import ROOT, free_port
 from tests.session import Session
 
 HERE = Path(__file__).parent
+DASHBOARD = ROOT / "dashboard.py"
 EMPTY_PAGE = HERE / "empty_page.py"
 GDP_SHAPE = HERE / "gdp_shape.py"
 
@@ -33,7 +34,7 @@ class Served:
 
 
 @contextmanager
-def serve(script: Path = ROOT / "dashboard.py") -> Iterator[Served]:
+def serve(script: Path = DASHBOARD) -> Iterator[Served]:
     """Serve a Streamlit script from its own folder until the block ends."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]

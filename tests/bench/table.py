@@ -41,6 +41,10 @@ class Table:
         """Hold a figure that must stay over its bar."""
         self._hold(name, Figure(value, unit, f"> {bar:g}", value > bar), None)
 
+    def beside(self, name: str, value: float, unit: str = FLOOR) -> None:
+        """Hold a figure of another page, which has no bar: the reader sets ours beside it."""
+        self._hold(name, Figure(value, unit, "to compare", met=True), None)
+
     def none(self, name: str, count: int) -> None:
         """Hold a count that must be nought."""
         self._hold(name, Figure(count, "", "0", count == 0), None)

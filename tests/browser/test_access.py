@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-from components.exports.html_deck import deck_html
+from components.exports.html.deck import deck_html
 from tests.browser.test_every_view import PATHS, SIDEWAYS
 from tests.conftest import AT_REST
 from tests.links import briefing

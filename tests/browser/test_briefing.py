@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from components.exports.bodies import RangeBody
-from components.exports.html_deck import deck_html
-from components.exports.map_body import MapBody
-from components.exports.reading import body_of
+from components.exports.html.deck import deck_html
+from components.exports.slides.bodies import RangeBody
+from components.exports.slides.map_body import MapBody
+from components.exports.slides.reading import body_of
 from tests.links import briefing, loaded
 
 DECKS = ["samarkand", "casualty-claims", "today"]

@@ -4,7 +4,7 @@ import io
 import pandas as pd
 import pytest
 
-from components.exports.csv_file import csv_bytes, runs_nothing
+from components.exports.tables.csv_file import csv_bytes, runs_nothing
 
 
 # By hand, each was also opened by LibreOffice Calc 7.4 with its formulas switched on: without

@@ -7,18 +7,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.exports.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
-from components.exports.evidence import notes_of
-from components.exports.html_body import body_html
-from components.exports.html_key import key_html, mark_svg
-from components.exports.html_rows import (
-    can_stand_in_rows,
-    ranges_html,
-    reading_order,
-    stacked_html,
-)
-from components.exports.reading import body_of
-from components.exports.screen_reading import screen_body
+from components.exports.html.body import body_html
+from components.exports.html.key import key_html, mark_svg
+from components.exports.html.rows import ranges_html, stacked_html
+from components.exports.slides.bars import can_stand_in_rows, reading_order
+from components.exports.slides.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
+from components.exports.slides.evidence import notes_of
+from components.exports.slides.reading import body_of
+from components.exports.slides.screen_reading import screen_body
 from components.figures.palette import STAKE
 from components.figures.slide_figures import SMALL, KeyEntry
 from components.figures.wording import label

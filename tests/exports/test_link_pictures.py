@@ -8,12 +8,13 @@ from PIL import Image, ImageColor, ImageDraw
 
 from components.answers.briefing import slide_of
 from components.deck import Item
-from components.exports import card_bars, card_body
-from components.exports.bodies import CountsBody
-from components.exports.card import card_png
-from components.exports.map_body import WORLD, read_map
-from components.exports.reading import body_of
-from components.exports.screen_reading import screen_body
+from components.exports.card import bars as card_bars
+from components.exports.card import body as card_body
+from components.exports.card.picture import card_png
+from components.exports.slides.bodies import CountsBody
+from components.exports.slides.map_body import WORLD, read_map
+from components.exports.slides.reading import body_of
+from components.exports.slides.screen_reading import screen_body
 from components.figures.palette import SIDES, VOTE_MARKS
 from components.link import read_link
 from tests.links import ask, slide

@@ -13,11 +13,11 @@ from pptx import Presentation
 from components.answers.article import Article
 from components.answers.members import Members
 from components.answers.since import Since
-from components.exports.bodies import BarsBody, LanesBody, PairsBody, PointsBody, RangeBody
-from components.exports.native_reading import native_body
-from components.exports.pptx_deck import pptx_bytes
-from components.exports.pptx_parts import EXCEL_DAY_ZERO, excel_day, excel_moment
-from components.exports.reading import body_of
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.pptx.parts import EXCEL_DAY_ZERO, excel_day, excel_moment
+from components.exports.slides.bodies import BarsBody, LanesBody, PairsBody, PointsBody, RangeBody
+from components.exports.slides.native_reading import native_body
+from components.exports.slides.reading import body_of
 from data.questions.claims import with_bounds
 from data.questions.members import counts_over_time
 from tests.links import briefing

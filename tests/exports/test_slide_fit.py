@@ -12,10 +12,10 @@ from pptx import Presentation
 
 from components.answers import VIEWS
 from components.answers.briefing import NOT_SLIDES
-from components.exports.pptx_deck import pptx_bytes
-from components.exports.pptx_foot import foot_lines
-from components.exports.pptx_sheet import BOTTOM, FULL
-from components.exports.pptx_type import POINT, SERIF_BOLD, ems, height_of, lines_of, width_of
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.pptx.foot import foot_lines
+from components.exports.pptx.sheet import BOTTOM, FULL
+from components.exports.pptx.type import POINT, SERIF_BOLD, ems, height_of, lines_of, width_of
 from components.figures.headlines.briefing import source_line
 from tests.links import briefing
 

@@ -12,10 +12,10 @@ from pptx.util import Emu
 
 from components.answers import VIEWS
 from components.answers.briefing import NOT_SLIDES
-from components.exports.bodies import PointsBody
-from components.exports.map_body import MapBody
-from components.exports.pptx_deck import pptx_bytes
-from components.exports.reading import body_of
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.slides.bodies import PointsBody
+from components.exports.slides.map_body import MapBody
+from components.exports.slides.reading import body_of
 from tests.links import briefing, loaded
 
 BASE = "https://observatory.example"

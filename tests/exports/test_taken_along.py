@@ -12,17 +12,17 @@ import pytest
 from frictionless import Package
 from PIL import Image
 
-from components.exports.card import card_png, default_card
+from components.exports.card.picture import card_png, default_card
 from components.exports.citation import view_bibtex, view_citation, view_csl
-from components.exports.csv_file import csv_bytes
-from components.exports.data_package import deck_zip, package_zip
 from components.exports.feeds import changes_feed, claims_feed, statements_feed
-from components.exports.html_deck import Linked, deck_html
-from components.exports.open_api import open_api
+from components.exports.html.deck import Linked, deck_html
 from components.exports.page_head import default_head, head_html, head_of
-from components.exports.table_files import contract_rows, table_bytes
-from components.exports.table_query import table_rows
-from components.exports.terms import for_bulk, withheld_sources
+from components.exports.tables.csv_file import csv_bytes
+from components.exports.tables.data_package import deck_zip, package_zip
+from components.exports.tables.files import contract_rows, table_bytes
+from components.exports.tables.open_api import open_api
+from components.exports.tables.query import table_rows
+from components.exports.tables.terms import for_bulk, withheld_sources
 from components.link import Link, read_link
 from data import FOLDER
 from data.files import read_files

@@ -10,12 +10,12 @@ import yaml
 from pptx import Presentation
 
 from components import __version__
-from components.exports.data_package import deck_zip, package_zip
 from components.exports.feeds import changes_feed, claims_feed, statements_feed
 from components.exports.file_names import file_name
-from components.exports.html_deck import deck_html
+from components.exports.html.deck import deck_html
 from components.exports.page_head import head_of
-from components.exports.pptx_deck import pptx_bytes
+from components.exports.pptx.deck import pptx_bytes
+from components.exports.tables.data_package import deck_zip, package_zip
 from tests.conftest import ROOT
 from tests.links import briefing, loaded
 

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.answers.answer import SHOWN_AT_MOST
-from components.exports.csv_file import FORMULA_STARTS, csv_bytes
+from components.exports.tables.csv_file import FORMULA_STARTS, csv_bytes
 from components.link import read_link
 from tests.conftest import ROOT
 from tests.http.test_server import PAGES

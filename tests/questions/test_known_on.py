@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.answers import VIEWS, ask
-from components.exports.csv_file import csv_bytes
+from components.exports.tables.csv_file import csv_bytes
 from data.questions.known_on import known_on
 
 DAYS = st.dates(pd.Timestamp("1996-04-26").date(), pd.Timestamp("2026-11-24").date())

@@ -1,0 +1,1 @@
+"""A view as the picture that a link unfolds to."""

@@ -1,0 +1,1 @@
+"""Slides as one HTML file, on a screen and on paper."""

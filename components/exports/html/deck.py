@@ -1,0 +1,256 @@
+"""A deck as a page: presented full screen, embedded, or carried along as one file."""
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from components.address import Ignored
+from components.answers.briefing import Slide
+from components.exports.geometry import world_text
+from components.exports.html.body import body_html
+from components.exports.ignored_words import ignored_words
+from components.exports.slides.bodies import Body
+from components.exports.slides.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
+from components.exports.slides.reading import body_of
+from components.exports.vendored import PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
+from components.figures.palette import (
+    INK,
+    INK_LINK,
+    INK_QUIET,
+    PAGE_LIGHT,
+    PAPER_TINT,
+    RULE,
+)
+
+ASSETS = Path(__file__).parent / "assets"
+DECK_JS = ASSETS / "deck.js"
+MOST_EVIDENCE = 40
+SAID_ON_A_SLIDE = 3
+LINE = 86
+"""Letters of a line across a slide."""
+Progress = Callable[[int, int], None]
+escaped = html.escape
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Scripts, styles, fonts and the base map come from our own server, by these addresses."""
+
+    assets: str
+    geo: str
+
+
+def deck_html(
+    slides: Sequence[Slide],
+    base_url: str,
+    name: str = "",
+    *,
+    linked: Linked | None = None,
+    embed: bool = False,
+    ignored: Sequence[Ignored] = (),
+    progress: Progress | None = None,
+) -> str:
+    """Write slides as one HTML page.
+
+    Parameters
+    ----------
+    base_url
+        Address that permalinks start with, without a final slash.
+    linked
+        Where the server keeps what the page needs; None carries everything in the page, so
+        that it opens from disk with no network.
+    embed
+        One chart without keys or frame, for another site's page.
+    ignored
+        What of the link had no effect: said above the first slide.
+    """
+    pages, figures = [], []
+    said = _ignored(ignored)
+    for done, slide in enumerate(slides, 1):
+        page, figure = _slide(slide, len(slides), base_url, said if done == 1 else "")
+        pages.append(page)
+        figures.append(figure)
+        if progress:
+            progress(done, len(slides))
+    geo = f' data-geo="{escaped(linked.geo)}"' if linked else ""
+    title = escaped(name or (slides[0].title if slides else "SCO Observatory"))
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="en" class="{"embed" if embed else "deck"}"{geo}>',
+            "<head>",
+            '<meta charset="utf-8">',
+            *([] if linked else [_policy()]),
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{title} · SCO Observatory</title>",
+            # Without an address of its own a browser asks the server for /favicon.ico.
+            '<link rel="icon" href="data:,">',
+            f"<style>{_fonts(linked)}{_colours()}</style>",
+            _style(linked),
+            "</head>",
+            "<body>",
+            f'<p class="spoken" role="status"></p><main>{"".join(pages) or _nothing(said)}</main>',
+            "" if embed else BAR + KEYS,
+            *figures,
+            _scripts(linked),
+            "</body></html>",
+        ]
+    )
+
+
+BAR = (
+    '<nav class="bar" aria-label="Slides"><button data-do="previous">Previous</button>'
+    '<button data-do="says">Says who?</button><button data-do="notes">Notes</button>'
+    '<button data-do="next">Next</button></nav>'
+)
+KEYS = (
+    '<dialog class="keys" aria-label="Keys"><h3>Keys</h3><dl>'
+    "<dt>→ or space</dt><dd>next slide</dd><dt>←</dt><dd>previous slide</dd>"
+    "<dt>Home, End</dt><dd>first, last slide</dd><dt>s or ?</dt><dd>says who?</dd>"
+    "<dt>Tab, Enter</dt><dd>says who of one bar</dd>"
+    "<dt>n</dt><dd>presenter notes</dd><dt>f</dt><dd>full screen</dd>"
+    "<dt>h</dt><dd>these keys</dd>"
+    "<dt>Esc</dt><dd>close</dd></dl></dialog>"
+)
+
+
+def _ignored(ignored: Sequence[Ignored]) -> str:
+    words = ignored_words(ignored, at_most=SAID_ON_A_SLIDE)
+    return f'<p class="ignored" role="note">{escaped(words)}</p>' if words else ""
+
+
+def _nothing(said: str) -> str:
+    title = "No slide of this link can be shown" if said else "This deck is empty"
+    return (
+        f'<section class="slide here"><header>{said}<h2>{title}</h2></header>'
+        '<div class="body"><p>Add views to it on the briefing page.</p></div></section>'
+    )
+
+
+def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, str]:
+    """Write one slide, under what is to be said first, and its figure as data."""
+    body = body_of(slide)
+    content, figure = body_html(slide, body)
+    data = ""
+    if figure:
+        # "<" would end the script element: written as an escape, JSON reads the same.
+        safe = figure.replace("<", "\\u003c")
+        data = f'<script type="application/json" id="figure-{slide.number}">{safe}</script>'
+    length = len(slide.title)
+    size = "longer" if length > 150 else "long" if length > 90 else ""
+    address = escaped(f"{base_url}{slide.link.text}")
+    subtitle = slide.subtitle
+    return (
+        f'<section class="slide" id="slide-{slide.number}" '
+        f'aria-label="Slide {slide.number} of {of}"><header>{said}<h2 class="{size}">'
+        f"{escaped(slide.title)}</h2>"
+        f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
+        f"{content}"
+        f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body, LINE))}</p>'
+        f'<p class="asof">{escaped(slide_as_of(slide))} '
+        f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{address}</a></p>'
+        f'<p class="count">{slide.number} / {of}</p></div>'
+        f"{_says_who(slide, body)}"
+        f'<dialog class="notes" aria-label="Presenter notes"><h3>Presenter notes</h3>'
+        f"<pre>{escaped(notes_of(slide, body, base_url))}</pre>"
+        '<p><button data-do="close">Close</button></p></dialog></section>',
+        data,
+    )
+
+
+def _says_who(slide: Slide, body: Body) -> str:
+    found = evidence_of(slide, body)
+    lines = [
+        f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
+        f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'
+        f"{escaped(e.source)}</a></li>"
+        for place, e in enumerate(found[:MOST_EVIDENCE])
+    ]
+    if len(found) > MOST_EVIDENCE:
+        lines.append(f"<li>and {len(found) - MOST_EVIDENCE} more, in the data file</li>")
+    return (
+        '<dialog class="says" aria-label="Says who?"><h3>Says who?</h3>'
+        f"<ol>{''.join(lines) or '<li>Nothing is shown.</li>'}</ol>"
+        '<p><button data-do="close">Close</button></p></dialog>'
+    )
+
+
+def _colours() -> str:
+    names = {
+        "paper": PAGE_LIGHT,
+        "ink": INK,
+        "quiet": INK_QUIET,
+        "rule": RULE,
+        "tint": PAPER_TINT,
+        "accent": INK_LINK,
+    }
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in names.items()) + "}"
+
+
+def _fonts(linked: Linked | None) -> str:
+    faces = []
+    for family, path in (("Source Sans", SANS_WOFF2), ("Source Serif", SERIF_WOFF2)):
+        address = (
+            f"{linked.assets}{path.name}" if linked else f"data:font/woff2;base64,{_b64(path)}"
+        )
+        faces.append(
+            f'@font-face{{font-family:"{family}";font-weight:200 900;'
+            f'src:url("{address}") format("woff2");}}'
+        )
+    return "".join(faces)
+
+
+def _policy() -> str:
+    """Give the policy of a file that carries all it needs: its own two scripts, and no network."""
+    scripts = " ".join(f"'sha256-{_digest(path)}'" for path in (PLOTLY_JS, DECK_JS))
+    rules = [
+        "default-src 'none'",
+        f"script-src {scripts}",
+        "style-src 'unsafe-inline'",
+        "font-src data:",
+        "img-src data: blob:",
+        "connect-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
+
+
+@lru_cache(maxsize=2)
+def _digest(path: Path) -> str:
+    return base64.b64encode(hashlib.sha256(_text(path).encode("utf-8")).digest()).decode("ascii")
+
+
+def _style(linked: Linked | None) -> str:
+    if linked:
+        return f'<link rel="stylesheet" href="{escaped(linked.assets)}deck.css">'
+    return f"<style>{(ASSETS / 'deck.css').read_text(encoding='utf-8')}</style>"
+
+
+def _scripts(linked: Linked | None) -> str:
+    if linked:
+        prefix = escaped(linked.assets)
+        return (
+            f'<script src="{prefix}plotly.min.js"></script><script src="{prefix}deck.js"></script>'
+        )
+    topojson = json.dumps(json.loads(world_text()), ensure_ascii=True)
+    return (
+        f'<script type="application/json" id="topojson">{topojson}</script>'
+        f"<script>{_text(PLOTLY_JS)}</script>"
+        f"<script>{_text(DECK_JS)}</script>"
+    )
+
+
+@lru_cache(maxsize=2)
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=4)
+def _b64(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode("ascii")

@@ -1,0 +1,1 @@
+"""Slides as PowerPoint, with charts, shapes and tables that stay editable."""

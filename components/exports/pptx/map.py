@@ -1,0 +1,269 @@
+"""A map as editable shapes: one a country, named, filled by what it stands for."""
+
+import re
+from typing import Any
+
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Emu, Pt
+
+from components.exports.geometry import Ring, Sheet, Window, projected
+from components.exports.pptx.parts import HATCHING, ROUND, draw_key
+from components.exports.pptx.sheet import Box, colour, describe, flat, write, write_note
+from components.exports.pptx.type import height_of, lines_of
+from components.exports.slides.map_body import Line, MapBody
+from components.figures.palette import (
+    INK,
+    INK_QUIET,
+    PAGE_LIGHT,
+    SHEET_BORDER,
+    SHEET_DISPUTED,
+    SHEET_LAND,
+    opaque,
+)
+from components.figures.power_wording import HATCHED
+from components.figures.wording import plural
+
+DISPUTED_WORDS = "Disputed: in no state's colour"
+PIXEL = 12_700
+"""EMU of a pixel of a mark: larger than on a page, for a room."""
+WIDE = 130
+"""Degrees across a map beyond which its marks are drawn smaller."""
+MAP_SHARE = 0.66
+"""Most of the width that the map takes; the names stand beside it."""
+BESIDE = 250_000
+"""Room between the map and the names, EMU."""
+HEADING, NAMES, NOTE = 14.0, 13.0, 11.0
+"""Type of the key, of the names under it, and of the boundary line, points."""
+FIRST_ID = 1000
+"""Ids of country shapes start here: higher than any that the library gives on one slide."""
+
+
+def draw_map(sheet: Any, box: Box, body: MapBody, alt: str) -> None:
+    """Draw the map as a group of country shapes, with dots, lines, a key and the boundary line."""
+    room = Box(box.left, box.top, int(box.width * MAP_SHARE), box.height)
+    plan = Sheet(filling(body.window, room.width / room.height), room.width, room.height)
+    left = room.left
+    group = sheet.shapes.add_group_shape()
+    _set_extent(group, left, room.top, int(plan.width), int(plan.height))
+    describe(group, "Map", alt)
+    filled = {fill.code: fill for fill in body.fills}
+    number = FIRST_ID
+    # Plain land first, then what is filled, then the disputed areas on top of both.
+    order = sorted(plan.codes(), key=lambda c: (c in body.disputed, c in filled, c))
+    for code in order:
+        rings = plan.rings(code)
+        if not rings:
+            continue
+        number += 1
+        name = body.names.get(code, code)
+        if code in body.disputed:
+            paint, words = _hatch(), f"{name}: {DISPUTED_WORDS.lower()}"
+        elif code in filled:
+            paint, words = _solid(filled[code].colour), f"{name}: {filled[code].meaning}"
+        else:
+            paint, words = _solid(SHEET_LAND), name
+        group.element.append(_freeform(number, name, words, rings, (left, room.top), paint))
+    for line in _within(body, body.window):
+        _line(sheet, plan, line, left, room.top)
+    for dot in body.dots:
+        _dot(sheet, plan, dot, left, room.top)
+    right = left + int(plan.width) + BESIDE
+    _beside(sheet, Box(right, box.top, box.left + box.width - right, box.height), body)
+
+
+def filling(window: Window, aspect: float) -> Window:
+    """Widen a window of the globe so that its map fills a room of such an aspect."""
+    west, east, south, north = window
+    left, top = projected(west, north)
+    right, bottom = projected(east, south)
+    wide, high = right - left, bottom - top
+    if wide / high < aspect:
+        more = (high * aspect - wide) / wide * (east - west) / 2
+        return (west - more, east + more, south, north)
+    more = (wide / aspect - high) / 2
+    return (west, east, max(south - more, -85.0), min(north + more, 85.0))
+
+
+def _beside(sheet: Any, box: Box, body: MapBody) -> None:
+    """Write beside the map what its colours mean, by name, and whose boundaries it draws."""
+    room = write_note(sheet, box, arrow_words(body), "Boundaries", NOTE)
+    top = room.top
+    bottom = room.top + room.height
+    for words, code in [*body.legend, (DISPUTED_WORDS, SHEET_DISPUTED)]:
+        if words == DISPUTED_WORDS:
+            # The base map has smaller ones besides, which the key leaves unnamed.
+            found = [body.names.get(c, c) for c in HATCHED if c in body.disputed]
+            found = [name.removesuffix(" (disputed)") for name in found]
+            # Named once is enough: the boundary line says who disputes them, too.
+            found = [] if all(name in body.note for name in found) else found
+        else:
+            found = sorted(fill.name for fill in body.fills if fill.meaning == words)
+        heading = f"{words} ({len(found)})" if found else words
+        mark = HATCHING if words == DISPUTED_WORDS else ROUND if words in body.round else ""
+        high = draw_key(sheet, Box(box.left, top, box.width, 0), [(heading, code, mark)])
+        top += high
+        if found:
+            top = _list(sheet, Box(box.left, top, box.width, bottom - top), ", ".join(found), words)
+    if not body.legend and body.fills:
+        # A scale has no key of words: its values are said, the highest first.
+        fills = sorted(body.fills, key=lambda fill: -fill.value)
+        top = _lines(sheet, box, top, bottom, [fill.meaning for fill in fills], "Values")
+    journeys = sorted((line.label for line in body.lines if line.label), key=_journeys)
+    if journeys:
+        _lines(sheet, box, top, bottom, journeys, "Journeys")
+
+
+def _lines(sheet: Any, box: Box, top: int, bottom: int, words: list[str], name: str) -> int:
+    """Write a line each, as many as there is room for, and how many more; give where they end."""
+    top += 60_000
+    most = max(int((bottom - top) // height_of(1, NAMES)), 2)
+    shown = words if len(words) <= most else words[: most - 1]
+    more = [f"and {len(words) - len(shown)} more"] if len(shown) < len(words) else []
+    lines = [(text, NAMES, INK) for text in [*shown, *more]]
+    high = height_of(len(lines), NAMES)
+    write(sheet, Box(box.left, top, box.width, high), lines, name, close=True)
+    return top + high
+
+
+def _within(body: MapBody, window: Window) -> list[Line]:
+    """List the journeys of which both ends lie on the map."""
+    west, east, south, north = window
+
+    def inside(lon: float, lat: float) -> bool:
+        return south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+
+    return [line for line in body.lines if inside(*line.start) and inside(*line.end)]
+
+
+ARROWS = {
+    "An arc runs": "An arrow runs",
+    " (blue)": "",
+    " (red)": "",
+    "Without arcs": "Without arrows",
+    "Arcs: journeys": "Arrows: journeys",
+}
+"""What the line beneath says of arcs, and what it says of the arrows of a slide."""
+
+
+def arrow_words(body: MapBody) -> str:
+    """Give the line beneath a map for its form on a slide, and say what lies beyond it."""
+    note = body.note
+    if body.lines:
+        for old, new in ARROWS.items():
+            note = note.replace(old, new)
+    beyond = len(body.lines) - len(_within(body, body.window))
+    return (
+        f"{note} {plural(beyond, 'arrow')} to or from beyond this map not drawn."
+        if beyond
+        else note
+    )
+
+
+def _list(sheet: Any, room: Box, text: str, words: str) -> int:
+    """Write names in what room there is, and say where they are cut; give where they end."""
+    most = max(int(room.height // height_of(1, NAMES)), 1)
+    while lines_of(text, NAMES, room.width) > most:
+        text = f"{text[: int(len(text) * 0.9)].rsplit(', ', 1)[0]}, …"
+    high = height_of(lines_of(text, NAMES, room.width), NAMES)
+    place = Box(room.left, room.top, room.width, high)
+    write(sheet, place, [(text, NAMES, INK_QUIET)], f"Names: {words}")
+    return room.top + high + 70_000
+
+
+def _journeys(label: str) -> tuple[int, str]:
+    """Sort by how often a journey was made, the most first."""
+    counted = re.search(r"(\d+) journey", label)
+    return (-int(counted.group(1)) if counted else 0, label)
+
+
+def _line(sheet: Any, plan: Sheet, line: Line, left: int, top: int) -> None:
+    """Draw a journey as an arrow: shapes know no change of colour along the way."""
+    (x0, y0), (x1, y1) = plan.place(*line.start), plan.place(*line.end)
+    drawn = sheet.shapes.add_connector(
+        1, Emu(left + int(x0)), Emu(top + int(y0)), Emu(left + int(x1)), Emu(top + int(y1))
+    )
+    describe(flat(drawn), line.label or "Line", line.label or "Line between two places")
+    drawn.line.color.rgb = colour(line.colour)
+    drawn.line.width = Pt(1.5)
+    drawn.line._get_or_add_ln().append(parse_xml(f'<a:tailEnd {nsdecls("a")} type="triangle"/>'))
+
+
+def _dot(sheet: Any, plan: Sheet, dot: Any, left: int, top: int) -> None:
+    west, east, south, north = plan.window
+    lon = dot.lon + 360 if dot.lon < west and dot.lon + 360 <= east else dot.lon
+    if not (west <= lon <= east and south <= dot.lat <= north):
+        return
+    x, y = plan.place(dot.lon, dot.lat)
+    size = int(dot.size * PIXEL * min(WIDE / (east - west), 1))
+    mark = sheet.shapes.add_shape(
+        MSO_SHAPE.OVAL,
+        Emu(left + int(x) - size // 2),
+        Emu(top + int(y) - size // 2),
+        Emu(size),
+        Emu(size),
+    )
+    describe(flat(mark), dot.label or "Place", dot.label or "Place")
+    mark.fill.solid()
+    mark.fill.fore_color.rgb = colour(dot.colour)
+    mark.line.color.rgb = colour(PAGE_LIGHT)
+    mark.line.width = Emu(6_350)
+
+
+def _set_extent(group: Any, left: int, top: int, width: int, height: int) -> None:
+    """Fix the group's frame: shapes appended as XML do not move it."""
+    properties = group.element.grpSpPr
+    for old in properties.findall(etree.QName(properties.nsmap["a"], "xfrm").text):
+        properties.remove(old)
+    box = (
+        f'<a:xfrm {nsdecls("a")}><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
+        f'<a:chOff x="{left}" y="{top}"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm>'
+    )
+    properties.insert(0, parse_xml(box))
+
+
+def _solid(code: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{opaque(code)[1:].upper()}"/></a:solidFill>'
+
+
+def _hatch() -> str:
+    ink, ground = opaque(SHEET_DISPUTED)[1:].upper(), PAGE_LIGHT[1:].upper()
+    return (
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{ink}"/></a:fgClr>'
+        f'<a:bgClr><a:srgbClr val="{ground}"/></a:bgClr></a:pattFill>'
+    )
+
+
+def _freeform(
+    number: int, name: str, words: str, rings: list[Ring], origin: tuple[int, int], paint: str
+) -> Any:
+    """Build a country as one custom shape; a path a ring, so that islands stay with it."""
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    left, top = int(min(xs)), int(min(ys))
+    width, height = max(int(max(xs)) - left, 1), max(int(max(ys)) - top, 1)
+    # One path for all rings: with the even-odd rule a ring inside another is a hole.
+    steps = []
+    for ring in rings:
+        points = [(int(x) - left, int(y) - top) for x, y in ring]
+        first, *rest = points
+        steps.append(f'<a:moveTo><a:pt x="{first[0]}" y="{first[1]}"/></a:moveTo>')
+        steps += [f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest]
+        steps.append("<a:close/>")
+    border = opaque(SHEET_BORDER)[1:].upper()
+    shape = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name=""/>'
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+        f'<a:xfrm><a:off x="{origin[0] + left}" y="{origin[1] + top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{"".join(steps)}</a:path></a:pathLst>'
+        f'</a:custGeom>{paint}<a:ln w="6350"><a:solidFill><a:srgbClr val="{border}"/>'
+        "</a:solidFill></a:ln></p:spPr></p:sp>"
+    )
+    properties = shape.find(".//{*}cNvPr")
+    properties.set("name", name)
+    properties.set("descr", words)
+    return shape

@@ -1,0 +1,1 @@
+"""Rows as files, by name and by query, and what describes them."""

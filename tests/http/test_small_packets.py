@@ -1,0 +1,25 @@
+"""Many small messages make a rerun: none of them may wait for the last one's acknowledgement."""
+
+import asyncio
+import socket
+
+from components.server import starting
+
+
+def test_a_server_sends_small_packets_at_once(monkeypatch):
+    monkeypatch.setattr(starting, "_read", lambda: None)
+    # As Streamlit binds it: without naming the protocol, by which asyncio would know it as TCP.
+    with socket.socket(socket.AF_INET) as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+
+        async def start() -> None:
+            async with starting.lifespan(None):
+                pass
+
+        asyncio.run(start())
+        with socket.create_connection(listening.getsockname()):
+            accepted, _ = listening.accept()
+            with accepted:
+                assert accepted.proto != socket.IPPROTO_TCP
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
