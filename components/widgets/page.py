@@ -69,5 +69,5 @@ def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -
         f"components/views/{view}.py",
         label=words,
         icon=icon,
-        query_params={**carried_parameters(), **choices},
+        query_params={**carried_parameters(view), **choices},
     )

@@ -15,8 +15,8 @@ from components.exports.citation import view_bibtex, view_citation, view_csl
 from components.link import Link, link_of
 from components.widgets.inputs import parameters
 
-OWN = ("deck", "present", "embed")
-"""Parameters that are not of the view: a shared link leaves them out."""
+OWN = ("deck", "present", "embed", "keys")
+"""Parameters that are not of the view but of the reader: a shared link leaves them out."""
 
 
 def origin() -> str:

@@ -85,6 +85,7 @@ def test_a_journalist_shares_a_view_without_a_mouse(visit):
     seen.settle()
     tab_to(page, "^stays up to date", at_most=3)
     page.keyboard.press("ArrowRight")
+    page.keyboard.press(" ")
     expect(link).to_contain_text("country=KAZ&asof=")
     seen.settle()
     address = link.inner_text()
@@ -130,6 +131,45 @@ def test_a_day_of_knowledge_is_typed_and_the_focus_comes_back(visit):
     expect(page.get_by_role("button", name="Known on")).to_be_focused()
 
 
+def without_letters(deck: Page) -> None:
+    """Turn a deck's single letters off by keys, and see that they do nothing any more (2.1.4)."""
+    tab_to(deck, "^Keys")
+    deck.keyboard.press("Enter")
+    tab_to(deck, "^INPUT", at_most=2)
+    deck.keyboard.press(" ")
+    deck.keyboard.press("Escape")
+    for again in (False, True):
+        if again:
+            deck.reload()
+            deck.wait_for_selector("html[data-ready=yes]", state="attached")
+        for key in ("s", "?", "n", "h"):
+            deck.keyboard.press(key)
+            expect(deck.get_by_role("dialog")).to_have_count(0)
+        here = deck.url
+        assert here.endswith(",keys=off")
+        deck.keyboard.press("ArrowRight")
+        assert deck.url != here
+
+
+def test_the_letters_of_the_timeline_can_be_turned_off(visit):
+    seen = visit("/statements")
+    page = seen.page
+    tab_to(page, "^Keys F, P, N, L")
+    page.keyboard.press(" ")
+    page.wait_for_url("**/statements?keys=off")
+    seen.settle()
+    for key in "nlfp":
+        page.keyboard.press(key)
+    # What would have followed is over when a button has led on.
+    tab_to(page, "Next", key="Shift+Tab", at_most=4)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements?keys=off&statement=jiang-2001-06-15-concept")
+    seen.settle()
+    # Off is off in what a link on the page leads to as well.
+    page.get_by_role("link", name="Permalink").click()
+    page.wait_for_url("**/statements?keys=off&statement=*")
+
+
 def test_an_officer_presents_without_a_mouse(visit):
     seen = visit("/briefing?deck=casualty-claims")
     page = seen.page
@@ -149,9 +189,10 @@ def test_an_officer_presents_without_a_mouse(visit):
     deck.keyboard.press("Escape")
     expect(says).to_be_hidden()
     # The bar that touch uses comes up for Tab as well, and gives its place back.
-    for name in ("Previous", "Says who", "Notes", "Next"):
+    for name in ("Previous", "Says who", "Notes", "Keys", "Next"):
         tab_to(deck, f"^{name}", at_most=2)
     deck.keyboard.press("Enter")
+    without_letters(deck)
     deck.close()
     tab_to(page, "^download PowerPoint")
     with page.expect_download() as kept:
