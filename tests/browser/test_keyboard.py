@@ -158,10 +158,17 @@ def test_the_letters_of_the_timeline_can_be_turned_off(visit):
     page.keyboard.press(" ")
     page.wait_for_url("**/statements?keys=off")
     seen.settle()
-    for key in "nlfp":
+    page.evaluate(
+        """() => new MutationObserver(() => { window.ran = true; }).observe(
+          document.querySelector('[data-testid=stApp]'),
+          { attributeFilter: ['data-test-script-state'] })"""
+    )
+    # The letter r is Streamlit's own, and would run the page again.
+    for key in "nlfpr":
         page.keyboard.press(key)
-    # What would have followed is over when a button has led on.
     tab_to(page, "Next", key="Shift+Tab", at_most=4)
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => window.ran") is None
     page.keyboard.press("Enter")
     page.wait_for_url("**/statements?keys=off&statement=jiang-2001-06-15-concept")
     seen.settle()
