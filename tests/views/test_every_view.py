@@ -8,6 +8,7 @@ from components.navigation import VIEWS
 from data import DataError
 from data.offender import Offender
 from tests.conftest import ROOT
+from tests.links import loaded
 
 SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
 GARBAGE = [
@@ -51,6 +52,7 @@ def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
     assert not app.exception
     assert app.title[0].value
     assert any("Sources of this page" in expander.label for expander in app.expander)
+    assert f"data version {loaded().version}," in app.caption[-1].value.replace("\\", "")
     for chart in charts(app):
         assert chart.proto.alt.strip()
 

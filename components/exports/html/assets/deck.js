@@ -52,8 +52,9 @@
     await Plotly.newPlot(chart, figure.data, layout, {
       responsive: again !== "paper", displaylogo: false, displayModeBar: false, topojsonURL,
     });
-    // Plotly's own place to measure words in: an image without a name to a screen reader.
-    document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
+    // A chart's text says it; marks, and Plotly's place to measure words in, have no names.
+    [document.getElementById("js-plotly-tester"), chart.querySelector(".plot-container")]
+      .forEach((drawn) => drawn?.setAttribute("aria-hidden", "true"));
     if (figure.layout.annotations?.length > 1) await part(chart);
     chart.dataset.drawn = "done";
   };
