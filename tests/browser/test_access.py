@@ -140,6 +140,7 @@ def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
 @pytest.mark.parametrize("path", [*PATHS, *OPENED])
 def test_a_view_is_for_everyone(server, context, path):
     page = opened(context, f"{server}{path}", AT_REST)
+    assert page.get_by_role("heading", level=1).count() == 1
     assert faults_of(page, ("light", "dark")) == {}
     page.close()
 
