@@ -144,9 +144,10 @@ def states(draw, view: str, always: str) -> tuple[Link, Answer]:
 
 
 @lru_cache
-def parameters_of(view: str) -> list[str]:
+@lru_cache
+def parameters_of(view: str) -> tuple[str, ...]:
     """Name the parameters that a view takes."""
-    return list(ask(Link(view)).parameters)
+    return tuple(ask(Link(view)).parameters)
 
 
 class Noted(Address):

@@ -13,6 +13,7 @@ from components.figures.headlines.briefing import (
     briefing_title,
     claim_headline,
     not_known_title,
+    overridden_words,
     ready_decks_line,
     statement_headline,
     statement_slide_title,
@@ -48,6 +49,13 @@ class Slide:
     title: str
     subtitle: str = ""
     row: str = ""
+
+    @property
+    def overridden(self) -> pd.Timestamp | None:
+        """The slide's own day, where the whole deck is read on an earlier one; else None."""
+        own = pd.to_datetime(self.item.link.get(ASOF), format="%Y-%m-%d", errors="coerce")
+        known_on = self.answer.known_on
+        return own if known_on is not None and pd.notna(own) and own > known_on else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +106,10 @@ def briefing(
         data=data,
         known_on=known_on,
         title=briefing_title(name, len(slides)),
-        subtitle="Present it full screen, or take it along as slides, as one file, as data",
+        subtitle="Present it full screen, or take it along as slides, as one file, as data"
+        + overridden_words(
+            [slide.number for slide in slides if slide.overridden is not None], known_on
+        ),
         rows=rows,
         columns=COLUMNS if slides else OFFERED,
         noun="slide" if slides else "deck",

@@ -124,6 +124,7 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     if chart == "time":
         rows = _within(over_time(data.claims, question, clock), question)
         changes = data.method_changes[data.method_changes["series"].isin(rows["series"])]
+        changes = changes.sort_values("changed_on", kind="stable")
         figure = claims_over_time(rows, changes, logarithmic=logarithmic)
         title, note = over_time_sentence(rows, counted), time_note(clock, changes)
         message, ends = over_time_message(rows, counted), over_time_ends(rows)

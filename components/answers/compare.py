@@ -12,8 +12,8 @@ from components.figures.headlines.indicators import compare_title, total_sentenc
 from components.figures.indicator_bars import indicator_bars, missing_words
 from components.figures.indicator_lines import indicator_lines
 from components.figures.indicator_map import indicator_map
-from components.figures.power_wording import boundary_note, unit_words, value_words, words_for
-from components.figures.wording import day, plural
+from components.figures.sco_wording import boundary_note, unit_words, value_words, words_for
+from components.figures.wording import day
 from data import Dataset
 from data.questions.indicators import (
     POPULATION,
@@ -166,7 +166,7 @@ def _picture(
         figure = indicator_lines(series, states, names, logarithmic=logarithmic, base=base)
         note = (
             "A line joins neighbouring years of one source. It breaks where a year has no "
-            "value; a figure of another edition stands alone."
+            "value; a figure of another release stands alone."
         )
         return Picture(
             key="compare-lines", figure=figure, alt=f"Lines by year. {title}.", note=note
@@ -198,7 +198,7 @@ def _rows(
         how=[
             words_for("reason", row.reason)
             if pd.isna(row.value)
-            else f"{row.basis}, another edition"
+            else f"{row.basis}, another release"
             if row.apart
             else row.basis
             for row in rows.itertuples()
@@ -224,9 +224,8 @@ def _nothing_known(
         view="compare",
         data=data,
         known_on=known_on,
-        title="No edition of these statistics had appeared",
-        subtitle=f"Statistics are revised: the editions held here came out after {day(on)}, "
-        f"and {plural(len(members), 'member')} cannot be compared with them",
+        title="None of these statistics had been published",
+        subtitle=f"Statistics are revised: those used here were published after {day(on)}",
         rows=rows,
         columns=COLUMNS,
         noun="value",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from data import Dataset
 from data.questions.indicators import indicator_codes, rank_among, series_of
 from data.questions.meetings import gatherings, of_country

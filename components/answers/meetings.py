@@ -11,7 +11,7 @@ from components.figures.base_map import BORDERS
 from components.figures.deck_ground import SHAPES
 from components.figures.headlines.meetings import meetings_title, undrawn_words
 from components.figures.meeting_arcs import meeting_arcs
-from components.figures.power_wording import boundary_note, words_for
+from components.figures.sco_wording import boundary_note, words_for
 from components.figures.wording import day
 from data import Dataset
 from data.questions.meetings import gatherings, journeys, of_country
@@ -77,7 +77,6 @@ def meetings(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
                 [
                     "An arc runs from a leader's capital (blue) to the place of meeting (red).",
                     undrawn_words(rows),
-                    f"Borders: {words_for('borders', borders)}.",
                     note,
                 ],
             )
@@ -119,7 +118,7 @@ def with_words(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     leaders = rows["participants"].str.replace(";", ", ")
     return rows.assign(
         where=pd.Series(places, index=rows.index, dtype="str"),
-        who=leaders.mask(leaders == "", "not read"),
+        who=leaders.mask(leaders == "", "not recorded"),
         what=rows["occasion"],
         sort=rows["kind"].map(lambda kind: words_for("meeting_kind", kind)),
         met=rows["format"].map(lambda code: words_for("format", code)),

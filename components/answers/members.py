@@ -15,7 +15,7 @@ from components.figures.headlines.members import (
     steps_message,
 )
 from components.figures.membership_map import membership_map
-from components.figures.power_wording import boundary_note, words_for
+from components.figures.sco_wording import boundary_note, words_for
 from components.figures.status_steps import status_steps
 from components.figures.wording import day, label
 from data import Dataset

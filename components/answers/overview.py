@@ -16,7 +16,7 @@ from components.figures.headlines.claims import (
 )
 from components.figures.headlines.members import members_title
 from components.figures.membership_map import membership_map
-from components.figures.power_wording import boundary_note
+from components.figures.sco_wording import boundary_note
 from components.figures.wording import opening, question_words
 from data import Dataset
 from data.questions.claim_gaps import gap

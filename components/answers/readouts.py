@@ -61,7 +61,7 @@ def readouts(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> 
     if meeting:
         row = meetings.set_index("meeting_id").loc[meeting]
         sides = list(row["sides"])
-        subtitle = f"{meeting_words(row)}. Computed topic by topic"
+        subtitle = f"{meeting_words(row)}: two accounts, topic by topic"
     names = tuple(str(countries[side]) for side in sides) or ("", "")
     aligned = aligned_accounts(data.readouts, meeting, sides)
     title = readouts_title(aligned, (names[0], names[-1]), sides)

@@ -17,7 +17,7 @@ from components.figures.headlines.relations import (
     size_words,
     trade_message,
 )
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.trade_lines import trade_lines
 from components.figures.wording import day
 from data import Dataset

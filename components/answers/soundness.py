@@ -63,7 +63,7 @@ def soundness(address: Address, data: Dataset, known_on: pd.Timestamp | None) ->
         data=data,
         known_on=known_on,
         title=soundness_title(found, len(looks_for), len(data.claims)),
-        subtitle="A finding is a place to look, not a verdict: contested figures behave like this",
+        subtitle="A finding is a place to look, not a verdict: contested figures often do this",
         pictures=(
             Picture(
                 key="rules",

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.address import Address
 from components.answers.answer import Answer, Column, Picture
+from components.answers.statement_filters import SHOWN, Filters, read_filters
 from components.figures.deck_ground import SHAPES
 from components.figures.headlines.statements import (
     Asked,
@@ -18,25 +19,22 @@ from components.figures.headlines.statements import (
     years_alt,
     years_message,
 )
-from components.figures.power_wording import UN_BOUNDARIES
+from components.figures.sco_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
+from components.figures.timeline_frame import Timeline
 from components.figures.wording import label, opening
 from data import Dataset
 from data.questions.statements import (
     Neighbours,
-    countries_of,
     neighbours,
     places_of,
     statements_between,
-    topics_of,
 )
 from data.questions.timeline import Laid, counts_by_year, frame_of, in_lanes, laid_out
 from data.questions.travel import travel
 
-LANES = ["country", "speaker"]
-SHOWN, HIDDEN = "shown", "hidden"
 COLUMNS = (
     Column("said_on", "Said on", "date"),
     Column("speaker", "Speaker"),
@@ -46,28 +44,6 @@ COLUMNS = (
     Column("occasion", "Occasion"),
     Column("url", "Source", "link"),
 )
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What the reader asked for, blank lets everything through; and what can be asked for.
-
-    ``speakers``, ``countries`` and ``topics`` list the choices, most frequent first.
-    """
-
-    speaker: str
-    country: str
-    topic: str
-    words: str
-    since: pd.Timestamp
-    until: pd.Timestamp
-    first: pd.Timestamp
-    last: pd.Timestamp
-    lanes: str
-    claims: str
-    speakers: tuple[str, ...]
-    countries: tuple[str, ...]
-    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +73,7 @@ class Statements(Answer):
 
 def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Statements:
     """Answer ``/statements``."""
-    filters = read_filters(address, data)
+    filters = read_filters(address, data, known_on)
     statement = address.one("statement", data.statements["statement_id"])
     claim = address.one("claim", data.claims["claim_id"])
     period = filters.since, filters.until
@@ -128,7 +104,7 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         data=data,
         known_on=known_on,
         title=title,
-        subtitle="Each mark is one statement, each number several; colour and shape tell the topic",
+        subtitle=_subtitle(data, found),
         pictures=(
             _timeline(data, found, filters, statement, title, statements_message(found, asked)),
             _years(always, filters, years_message(counts_by_year(always), asked)),
@@ -150,6 +126,15 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
     )
 
 
+MARKS = "Each mark is one statement, each number several; colour and shape tell the topic"
+
+
+def _subtitle(data: Dataset, found: pd.DataFrame) -> str:
+    if data.statements.empty:
+        return "Each statement appears on the day it was made, none before"
+    return MARKS if len(found) else "A longer period, or fewer words, may find some"
+
+
 def _timeline(
     data: Dataset,
     found: pd.DataFrame,
@@ -167,11 +152,7 @@ def _timeline(
     return Picture(
         key="timeline",
         figure=statement_timeline(
-            laid,
-            lanes,
-            list(filters.topics),
-            period,
-            frame,
+            Timeline(laid, lanes, list(filters.topics), period, frame),
             lane_is=filters.lanes,
             selected=statement,
             claims=claims,
@@ -181,8 +162,7 @@ def _timeline(
         note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
         "in one span: click it to look closer.",
         message=message if len(data.statements) else title,
-        measured=f"{opening(period_words(*period))}. Each mark is one statement, each number "
-        "several; colour and shape tell the topic"
+        measured=f"{opening(period_words(*period))}. {MARKS}"
         if len(found)
         else opening(period_words(*period)),
     )
@@ -232,33 +212,4 @@ def with_words(found: pd.DataFrame, data: Dataset) -> pd.DataFrame:
             lambda cell: ", ".join(label("topic", topic) for topic in cell.split(";"))
         ),
         url=found["source_id"].map(data.sources.set_index("source_id")["url"]),
-    )
-
-
-def read_filters(address: Address, data: Dataset) -> Filters:
-    """Read the filters from the link; the default period is everything there is."""
-    found = data.statements
-    first = found["said_on"].min() if len(found) else data.reviewed_on
-    last = found["said_on"].max() if len(found) else data.reviewed_on
-    since = address.day("from", first, data.reviewed_on) or first
-    until = address.day("to", first, data.reviewed_on) or last
-    if since > until:
-        address.ignore("from", f"{since:%Y-%m-%d}", "is after the end of the period")
-        since = first
-    speakers = tuple(found["speaker"].value_counts().index)
-    countries, topics = tuple(countries_of(found)), tuple(topics_of(found))
-    return Filters(
-        speaker=address.one("speaker", speakers),
-        country=address.one("country", countries),
-        topic=address.one("topic", topics),
-        words=address.text("q"),
-        since=since,
-        until=until,
-        first=first,
-        last=last,
-        lanes=address.one("lanes", LANES, LANES[0]),
-        claims=address.one("claims", [SHOWN, HIDDEN], HIDDEN),
-        speakers=speakers,
-        countries=countries,
-        topics=topics,
     )

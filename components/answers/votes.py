@@ -16,7 +16,7 @@ from components.figures.headlines.votes import (
     unnamed_votes,
     votes_message,
 )
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from components.figures.vote_matrix import agreement_matrix, vote_matrix
 from components.figures.wording import day, label, plural
 from data import Dataset
@@ -151,7 +151,7 @@ def _others_than(states: list[str], members: list[str]) -> bool:
 def _list(known: pd.DataFrame) -> pd.DataFrame:
     rows = known.sort_values(["adopted_on", "resolution"], ascending=[False, True])
     blank = rows["votes_not_voting"].isna()
-    counts = rows["votes_not_voting"].astype("str").mask(blank, "not seen")
+    counts = rows["votes_not_voting"].astype("str").mask(blank, "unknown")
     return rows.assign(not_voting=counts)
 
 

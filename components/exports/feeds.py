@@ -13,6 +13,7 @@ from components.figures.headlines.briefing import (
     statement_headline,
     statement_who,
 )
+from components.figures.headlines.claims import quoted
 from components.figures.wording import day, label
 from components.link import Link
 from data import Dataset
@@ -44,16 +45,15 @@ def statements_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = N
 def claims_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None) -> bytes:
     """Write the newest claims, or those made after ``since``, as a feed."""
     feed = _feed(data, base_url, "claims", "New casualty claims")
-    urls = data.sources.set_index("source_id")["url"]
     for _, row in _newest(data.claims, "claim_id", since).iterrows():
         link = f"{base_url}{Link('casualties', (('claim', (row['claim_id'],)),)).text}"
         said = day(row["said_on"], row["said_on_precision"])
-        quoted = f"“{row['words']}”" if row["words"] else ""
+        source = data.source_of[row["source_id"]]
         summary = (
             f"Said on {said}. {label('basis', row['basis'])}; {label('stake', row['stake'])}. "
             f"{label('claim_status', row['status'])}. "
-            f"{_sentence(quoted)}"
-            f"Source: {urls.get(row['source_id'], '')}"
+            f"{_sentence(quoted(row['words'], source['kind']))}"
+            f"Source: {source['url']}"
         )
         _entry(feed, link, claim_headline(row), summary, row["said_on"])
     return _written(feed)
@@ -61,7 +61,7 @@ def claims_feed(data: Dataset, base_url: str, since: pd.Timestamp | None = None)
 
 def changes_feed(rows: pd.DataFrame, data: Dataset, base_url: str) -> bytes:
     """Write changes (rows of ``answers.since``) as a feed."""
-    feed = _feed(data, base_url, "changes", "Changes in the ledger")
+    feed = _feed(data, base_url, "changes", "Changes in the data")
     headlines = _headlines(rows.head(MOST), data)
     for row in rows.head(MOST).itertuples():
         named = (row.name, row.figure)

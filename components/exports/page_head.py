@@ -5,11 +5,15 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from components.answers.briefing import Slide
 from components.exports.media_types import bare_type
+from components.exports.slides.bodies import CountsBody
 from components.exports.slides.evidence import slide_as_of, slide_source_line
 from components.exports.slides.reading import body_of
-from components.figures.wording import QUOTED, label, shorten
+from components.exports.slides.screen_reading import drawn_subtitle, screen_body
+from components.figures.wording import QUOTED, claim_number, label, question_words, shorten
 from components.link import Link
 
 MOST_CLAIMS = 10
@@ -52,7 +56,11 @@ def head_of(slide: Slide, title: str, base_url: str) -> Head:
     ends = f"{slide_source_line(slide, body)}. {slide_as_of(slide)}."
     # Chats cut a long sentence: what it rests on, and its day, are kept whole.
     room = max(LONGEST_SENTENCE - len(ends) - 2, LEAST_SUBTITLE)
-    sentence = f"{shorten(answer.subtitle, room).rstrip('.')}. {ends}"
+    # Of what the picture beside it draws: a count has none of the timeline's marks.
+    drawn = screen_body(slide)
+    counted = isinstance(drawn, CountsBody)
+    subtitle = drawn_subtitle(slide, drawn) if counted else answer.subtitle
+    sentence = f"{shorten(subtitle, room).rstrip('.')}. {ends}"
     canonical = f"{base_url}{link.text}"
     return Head(
         title=title,
@@ -110,7 +118,7 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
         {
             "@context": "https://schema.org",
             "@type": "Claim",
-            "text": row.words,
+            "text": _said(row, sources.loc[row.source_id, "kind"]),
             # The ledger does not tell persons from bodies: a claimant is either.
             "author": {"@type": "Thing", "name": row.claimant},
             "datePublished": f"{row.said_on:%Y-%m-%d}",
@@ -123,6 +131,14 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
         }
         for row in rows.itertuples()
     ]
+
+
+def _said(claim: Any, kind: str) -> str:
+    """Give a claim in its words, or in ours where it is a row of a data file."""
+    if kind != "dataset":
+        return str(claim.words)
+    counted = question_words(claim.whose, claim.population, claim.measure)
+    return f"{claim_number(pd.Series(claim._asdict()))} {counted}"
 
 
 def _quotes(slide: Slide) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.palette import BORDER, CLEAR, DISPUTED_FILL, HATCH, LAND
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import escape_hover, listed
 
 BORDERS = ["un", "de-facto"]

@@ -24,6 +24,10 @@ from components.figures.wording import (
 
 ROW = 46
 """Height of one claimant's row, pixels: two lines of label and a mark."""
+LONGEST = 55
+"""Letters of a claimant's line that a telephone has room for; a longer one is cut in two."""
+SECOND_LINE = 16
+"""Height of a second line of label, pixels."""
 HEADING = 38
 """Height of a heading of a counting basis, pixels."""
 
@@ -58,7 +62,8 @@ def claim_ranges(
     demand_one_measure(rows)
     if rows.empty:
         return nothing_matches("No claim answers this question.")
-    places, height = _places(rows)
+    labels = _labels(rows)
+    places, height = _places(rows, labels)
     figure = go.Figure()
     numbered = rows[rows["lowest"].notna()]
     for stake in STAKE:
@@ -80,11 +85,8 @@ def claim_ranges(
         if not claimant:
             _write(figure, y, f"<b>{label('basis', basis)}</b>: {label('basis_note', basis)}")
             continue
-        of_row = rows[(rows["basis"] == basis) & (rows["claimant"] == claimant)]
-        spoken = of_row[of_row["latest"]]
-        last = (spoken if len(spoken) else of_row).iloc[-1]
-        words = f"{escape_hover(shorten(claimant, 44))}: <b>{claim_number(last)}</b>"
-        _write(figure, y - 17, f"{words}  <i>to {short_day(last['holds_on'])}</i>")
+        words = labels[(basis, claimant)]
+        _write(figure, y - 17 - words.count("<br>") * SECOND_LINE / 2, words)
     figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
     figure.update_xaxes(
         title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},
@@ -100,7 +102,20 @@ def claim_ranges(
     return calm(figure, height=height + 120, legend=legend, hovermode="closest")
 
 
-def _places(drawn: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+def _labels(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Name each claimant within a basis, with the newest compared figure and its day."""
+    labels = {}
+    for (basis, claimant), of_row in rows.groupby(["basis", "claimant"], sort=False):
+        spoken = of_row[of_row["latest"]]
+        last = (spoken if len(spoken) else of_row).iloc[-1]
+        who, number = shorten(claimant, 44), claim_number(last)
+        day = f"to {short_day(last['holds_on'])}"
+        joint = "<br>" if len(f"{who}: {number} {day}") > LONGEST else " "
+        labels[(basis, claimant)] = f"{escape_hover(who)}:{joint}<b>{number}</b>  <i>{day}</i>"
+    return labels
+
+
+def _places(drawn: pd.DataFrame, labels: dict[tuple[str, str], str]) -> tuple[pd.DataFrame, int]:
     """Place a heading for each basis and a line for each claimant in it: ``basis, claimant, y``."""
     lines: list[tuple[str, str, float]] = []
     y = 0
@@ -108,8 +123,9 @@ def _places(drawn: pd.DataFrame) -> tuple[pd.DataFrame, int]:
         lines.append((str(basis), "", y + 14))
         y += HEADING
         for claimant in of_basis["claimant"].unique():
-            lines.append((str(basis), claimant, y + 30))
-            y += ROW
+            more = labels[(str(basis), claimant)].count("<br>") * SECOND_LINE
+            lines.append((str(basis), claimant, y + 30 + more))
+            y += ROW + more
         y += 6
     return pd.DataFrame(lines, columns=["basis", "claimant", "y"]), y
 
@@ -198,6 +214,7 @@ def legend_note() -> str:
     return (
         "Filled: totals to about the same day, which are compared. Hollow: another period, an "
         "older total of the same state, or only part. Small: an earlier figure of the same "
-        "claimant. Struck: no longer stands. A line runs from the lowest to the highest number "
-        "the claimant gave."
+        "claimant. Struck: no longer stands. A line runs from the lowest to the highest number the "
+        "claimant gave; the mark stands at the one put forward, or at the lowest. To: the last day "
+        "counted or, where none is named, the day it was said."
     )

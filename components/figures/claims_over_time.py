@@ -1,7 +1,6 @@
 """Claims over time: who said which number for, or on, which day."""
 
 import math
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,6 +22,8 @@ NAMED_LINES = 9
 """Lines that carry the claimant's name at their end; the rest have it in the hover box."""
 CLEARANCE = 0.045
 """Least distance of two names, as a share of the axis."""
+NAME_OF_A_DAY = 0.05
+"""Width that the name of a day takes on a telephone, as a share of the axis."""
 
 
 def claims_over_time(
@@ -40,7 +41,7 @@ def claims_over_time(
     rows
         Rows of ``questions.claims.over_time``; people. All of one measure.
     method_changes
-        Rows of ``method_changes.csv`` for the series drawn: a step on these days is paperwork.
+        Rows of ``method_changes.csv`` for the series drawn, by day: a step then is paperwork.
 
     Raises
     ------
@@ -64,9 +65,8 @@ def claims_over_time(
     add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
     beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
     figure.update_layout(yaxis2=beside)
-    for number, change in enumerate(method_changes.itertuples(), 1):
-        _mark_change(figure, change, number)
     days = rows["on"]
+    _mark_changes(figure, method_changes["changed_on"], (days.max() - days.min()) * NAME_OF_A_DAY)
     margin = max((days.max() - days.min()) * 0.03, pd.Timedelta(days=3))
     ends = [f"{days.min() - margin:%Y-%m-%d}", f"{days.max() + margin:%Y-%m-%d}"]
     figure.update_xaxes(type="date", range=ends, nticks=8, automargin=True)
@@ -183,15 +183,22 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         )
 
 
-def _mark_change(figure: go.Figure, change: Any, number: int) -> None:
-    on = f"{change.changed_on:%Y-%m-%d}"
-    figure.add_vline(x=on, line={"color": QUIET, "width": 1, "dash": "dot"})
-    figure.add_annotation(
-        x=on,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        text=f"M{number}",
-        showarrow=False,
-        font={"size": 12, "color": TEXT},
-    )
+def _mark_changes(figure: go.Figure, days: pd.Series, close: pd.Timedelta) -> None:
+    """Mark the days on which a method changed; those closer than ``close`` share one name."""
+    named: list[tuple[int, int]] = []
+    for number, on in enumerate(days, 1):
+        figure.add_vline(x=f"{on:%Y-%m-%d}", line={"color": QUIET, "width": 1, "dash": "dot"})
+        if number > 1 and on - days.iloc[number - 2] < close:
+            named[-1] = (named[-1][0], number)
+        else:
+            named.append((number, number))
+    for first, last in named:
+        figure.add_annotation(
+            x=f"{days.iloc[first - 1]:%Y-%m-%d}",
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            text=f"M{first}" if first == last else f"M{first}–M{last}",
+            showarrow=False,
+            font={"size": 12, "color": TEXT},
+        )

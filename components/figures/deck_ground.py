@@ -1,5 +1,7 @@
 """The ground under every pydeck map: states, borders, and the disputed areas hatched."""
 
+from copy import copy
+
 import pydeck as pdk
 
 from components.figures.palette import (
@@ -8,7 +10,7 @@ from components.figures.palette import (
     MAP_DISPUTED_RGBA,
     MAP_LAND_RGBA,
 )
-from components.figures.power_wording import HATCHED
+from components.figures.sco_wording import HATCHED
 
 SHAPES = {
     "un": ("data/geo/countries.geojson", "data/geo/hatching.geojson"),
@@ -48,3 +50,19 @@ def ground(shapes_url: str, hatching_url: str, suffix: str = "") -> list[pdk.Lay
         line_width_min_pixels=1,
     )
     return [land, hatching]
+
+
+PHONE = 1.1
+"""How much further off a map is seen on a telephone, steps of a doubling."""
+
+
+def on_a_phone(deck: pdk.Deck) -> pdk.Deck:
+    """Give the same map seen from further off: a screen a third as wide shows as much of it.
+
+    deck.gl knows no frame to fit into, and Streamlit not how wide a page is.
+    """
+    further = copy(deck)
+    view = copy(deck.initial_view_state)
+    view.zoom -= PHONE
+    further.initial_view_state = view
+    return further

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import BORDER, SIDES, TEXT
-from components.figures.power_wording import hover_lines, value_words, words_for
+from components.figures.sco_wording import hover_lines, value_words, words_for
 from components.figures.wording import escape_hover
 
 ROW = 58
@@ -26,7 +26,7 @@ def dependence_bars(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.
         The left and the right side.
     """
     if rows.empty:
-        return nothing_matches("No figure on what either side needs of the other is held.")
+        return nothing_matches("No figure shows what either side needs of the other.")
     measures = list(dict.fromkeys(rows["measure"]))
     largest = max(10.0, float(rows["value"].max()))
     figure = go.Figure()

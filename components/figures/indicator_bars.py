@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import ACCENT, TEXT
-from components.figures.power_wording import hover_lines, unit_words, value_words, words_for
+from components.figures.sco_wording import hover_lines, unit_words, value_words, words_for
 from components.figures.wording import plural
 from data.questions.indicators import Series
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import COUNTRY_MARKS, OTHER_COUNTRY, TEXT
-from components.figures.power_wording import unit_words, value_words
+from components.figures.sco_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.figures.base_map import lay_ground
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import EDGE, QUIET, SCALE_LOW_HIGH
-from components.figures.power_wording import hover_lines, unit_words, value_words, words_for
+from components.figures.sco_wording import hover_lines, unit_words, value_words, words_for
 from data.questions.indicators import Series
 
 

@@ -12,7 +12,7 @@ from components.figures.palette import (
     SUMMIT_RGBA,
     VIRTUAL_RGBA,
 )
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, plural, shorten
 
 CLEAR_RGBA = [0, 0, 0, 0]

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from components.figures.base_map import lay_ground
 from components.figures.layout import calm
 from components.figures.palette import CLEAR, EDGE, SELECTED, STATUS, TEXT
-from components.figures.power_wording import hover_lines, words_for
+from components.figures.sco_wording import hover_lines, words_for
 from components.figures.wording import escape_hover, label, short_day
 
 SMALL_STATES = ["BHR", "MDV", "QAT", "KWT"]

@@ -15,10 +15,9 @@ from components.figures.palette import (
     opaque,
 )
 from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
-from components.figures.statement_timeline import FEW_DAYS, Period, leading
-from components.figures.timeline_frame import axis_range
+from components.figures.statement_timeline import FEW_DAYS, leading
+from components.figures.timeline_frame import Timeline, axis_range
 from components.figures.wording import escape_hover, label, plural, short_day, shorten
-from data.questions.timeline import Laid
 
 STEP = 0.27
 """Distance of marks that share a slot, lanes."""
@@ -30,31 +29,14 @@ SCO = "XSC"
 """Code of those who speak for the organisation."""
 
 
-def large_timeline(
-    laid: Laid,
-    lanes: list[tuple[str, str]],
-    topics: list[str],
-    period: Period,
-    frame: pd.DataFrame,
-) -> go.Figure:
-    """Draw statements in lanes named beside them, before shaded wars and summits.
-
-    Parameters
-    ----------
-    laid
-        ``questions.timeline.laid_out`` of statements with ``lane``, in few slots.
-    lanes
-        Code and name of each lane, top to bottom.
-    topics
-        Topics by frequency; the first few have a colour and a shape of their own.
-    period, frame
-        What the axis spans, and ``questions.timeline.frame_of`` it.
-    """
+def large_timeline(shown: Timeline) -> go.Figure:
+    """Draw statements, laid in few slots, in lanes named beside them, before wars and summits."""
+    laid, lanes, period = shown.laid, shown.lanes, shown.period
     order = {code: place for place, (code, _) in enumerate(lanes)}
     figure = go.Figure()
-    _draw_marks(figure, laid.marks, order, topics)
+    _draw_marks(figure, laid.marks, order, shown.topics)
     _draw_counts(figure, laid.clusters, order)
-    figure.update_layout(shapes=[_shade(row) for row in frame.itertuples()])
+    figure.update_layout(shapes=[_shade(row) for row in shown.frame.itertuples()])
     few = (period[1] - period[0]).days < FEW_DAYS
     figure.update_xaxes(
         type="date",
@@ -155,8 +137,9 @@ def _draw_counts(figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int
     )
 
 
-def timeline_key(laid: Laid, topics: list[str], frame: pd.DataFrame) -> list[KeyEntry]:
+def timeline_key(shown: Timeline) -> list[KeyEntry]:
     """List the topics that have marks, and what the shading means."""
+    laid, topics, frame = shown.laid, shown.topics, shown.frame
     styles = dict(zip(topics, TOPIC_MARKS, strict=False))
     found = set(leading(laid.marks, styles))
     entries = [

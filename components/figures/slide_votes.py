@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.palette import VOTE_MARKS
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
 from components.figures.wording import escape_hover, short_day, shorten
 

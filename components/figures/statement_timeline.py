@@ -16,7 +16,7 @@ from components.figures.palette import (
     TEXT,
     TOPIC_MARKS,
 )
-from components.figures.timeline_frame import HEAD, axis_range, draw_frame
+from components.figures.timeline_frame import HEAD, Timeline, axis_range, draw_frame
 from components.figures.wording import (
     claim_number,
     day,
@@ -28,7 +28,6 @@ from components.figures.wording import (
 )
 from data.questions.timeline import OTHERS, Laid
 
-Period = tuple[pd.Timestamp, pd.Timestamp]
 LANE = 54
 """Height of a lane, pixels."""
 HOVER_LENGTH = 60
@@ -44,11 +43,7 @@ CLAIMS = "claims"
 
 
 def statement_timeline(
-    laid: Laid,
-    lanes: list[tuple[str, str]],
-    topics: list[str],
-    period: Period,
-    frame: pd.DataFrame,
+    shown: Timeline,
     *,
     lane_is: str = "country",
     selected: str = "",
@@ -58,14 +53,6 @@ def statement_timeline(
 
     Parameters
     ----------
-    laid
-        ``questions.timeline.laid_out`` of statements with ``lane``.
-    lanes
-        Code and name of each lane, top to bottom.
-    topics
-        Topics by frequency; the first few have a colour and a shape of their own.
-    period, frame
-        What the axis spans, and ``questions.timeline.frame_of`` it.
     lane_is
         Parameter that narrows the view to a lane: ``country`` or ``speaker``.
     selected
@@ -73,6 +60,7 @@ def statement_timeline(
     claims
         Casualty claims to lay on the same axis, in a lane below; None for no such lane.
     """
+    laid, lanes, period = shown.laid, shown.lanes, shown.period
     if laid.marks.empty and laid.clusters.empty and claims is None:
         return nothing_matches("No statement matches.")
     order = {code: place for place, (code, _) in enumerate(lanes)}
@@ -81,8 +69,8 @@ def statement_timeline(
         order[CLAIMS] = len(names)
         names.append("Casualty claims, as claimed")
     figure = go.Figure()
-    draw_frame(figure, frame, period, len(names))
-    _draw_statements(figure, laid.marks, order, topics)
+    draw_frame(figure, shown.frame, period, len(names))
+    _draw_statements(figure, laid.marks, order, shown.topics)
     _draw_clusters(figure, laid.clusters, order, "statement", lane_is)
     if claims is not None:
         _draw_claims(figure, claims, order)

@@ -1,10 +1,15 @@
-"""What stands behind a timeline: wars and summits as shaded periods."""
+"""What a timeline shows, and what stands behind it: wars and summits as shaded periods."""
+
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.palette import QUIET, SUMMIT_FILL, SUMMIT_LINE, TEXT, WAR_BAR, WAR_FILL
 from components.figures.wording import escape_hover, short_day, shorten
+from data.questions.timeline import Laid
+
+Period = tuple[pd.Timestamp, pd.Timestamp]
 
 ONE_DAY = pd.Timedelta(days=1)
 HEAD = -2.6
@@ -18,10 +23,33 @@ FEW = 7
 """As many summits at most are named on the strip."""
 
 
+@dataclass(frozen=True)
+class Timeline:
+    """What a timeline shows, on a page or in a room.
+
+    Attributes
+    ----------
+    laid
+        ``questions.timeline.laid_out`` of statements with ``lane``.
+    lanes
+        Code and name of each lane, top to bottom.
+    topics
+        Topics by frequency; the first few have a colour and a shape of their own.
+    period, frame
+        What the axis spans, and ``questions.timeline.frame_of`` it.
+    """
+
+    laid: Laid
+    lanes: list[tuple[str, str]]
+    topics: list[str]
+    period: Period
+    frame: pd.DataFrame
+
+
 def draw_frame(
     figure: go.Figure,
     frame: pd.DataFrame,
-    period: tuple[pd.Timestamp, pd.Timestamp],
+    period: Period,
     lanes: int,
 ) -> None:
     """Shade the wars and summits of ``questions.timeline.frame_of`` through all lanes.
@@ -87,11 +115,13 @@ def _draw_wars(
             showlegend=False,
         )
         if (end - begin).days >= NAMED * span:
+            late = (begin - period[0]).days > span / 2
             figure.add_annotation(
-                text=escape_hover(shorten(row.name, max(12, int(90 * (end - begin).days / span)))),
-                x=f"{begin:%Y-%m-%d}",
+                text=escape_hover(shorten(row.name, max(24, int(90 * (end - begin).days / span)))),
+                # Words on a bar that begins late would run off the right edge.
+                x=f"{min(end, period[1] + ONE_DAY) if late else max(begin, period[0]):%Y-%m-%d}",
                 y=y,
-                xanchor="left",
+                xanchor="right" if late else "left",
                 yanchor="bottom",
                 yshift=2,
                 showarrow=False,

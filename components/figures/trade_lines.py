@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import QUIET, SIDES, TEXT
-from components.figures.power_wording import hover_lines
+from components.figures.sco_wording import hover_lines
 from components.figures.wording import escape_hover, shorten
 
 
@@ -22,7 +22,7 @@ def trade_lines(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.Figu
         The two states.
     """
     if rows.empty:
-        return nothing_matches("No yearly trade between these two is held.")
+        return nothing_matches("There is no yearly figure of trade between these two.")
     directions = {
         "total": ("Both ways", TEXT, "solid"),
         "a_to_b": (f"{names[a]} sells to {names[b]}", SIDES[0], "solid"),

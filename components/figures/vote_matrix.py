@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
 from components.figures.palette import AGREEMENT, BORDER, SELECTED, TEXT, VOTE_MARKS
-from components.figures.power_wording import hover_lines, words_for
-from components.figures.wording import escape_hover, shorten
+from components.figures.sco_wording import hover_lines, short_symbol, words_for
+from components.figures.wording import escape_hover
 
 ROW = 26
 """Height of a resolution's row, pixels."""
@@ -84,12 +84,14 @@ def vote_matrix(
         range=[-0.5, len(matrix.columns) - 0.5],
         fixedrange=True,
         tickangle=0,
+        # Ten codes side by side on a telephone.
+        tickfont={"size": 11},
     )
     figure.update_yaxes(
         range=[len(matrix) - 0.5, -0.5],
         tickvals=list(lines.values()),
         ticktext=[
-            f"{escape_hover(shorten(name, 14))} · {facts['adopted_on'][name]:%b %Y}"
+            f"{escape_hover(short_symbol(name))} · {facts['adopted_on'][name]:%b %Y}"
             for name in matrix.index
         ],
         fixedrange=True,

@@ -267,8 +267,9 @@ def listed(words: list[str]) -> str:
 
 
 def times(ratio: float) -> str:
-    """Write a ratio for a sentence: ``3.1 times``, ``27 times``."""
-    return f"{ratio:.1f} times" if ratio < 10 else f"{ratio:,.0f} times"
+    """Write a ratio for a sentence: ``1.04 times``, ``3.1 times``, ``5 times``, ``27 times``."""
+    places = 2 if ratio < 1.05 else 1 if ratio < 9.95 else 0
+    return f"{ratio:,.{places}f}".removesuffix(".0") + " times"
 
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=])")

@@ -6,9 +6,10 @@ Every public file is routed by its name, never a folder, so that no source is se
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
-from components.server import briefings, feeds, open_data, unfurl
+from components.server import briefings, crawling, feeds, open_data, unfurl
 from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
+from components.server.origins import OwnOrigins
 from components.server.security import SecurityHeaders, content_security_policy
 from components.server.starting import lifespan
 from components.server.unreadable import SayWhatIsUnreadable
@@ -26,14 +27,16 @@ def routes() -> list[BaseRoute]:
         Mount(f"{base}/feeds", routes=feeds.routes()),
         *open_data.description_routes(base),
         *unfurl.routes(base),
+        *crawling.routes(base),
     ]
 
 
 def middleware() -> list[Middleware]:
-    """List the middleware, outermost first: headers on every answer, bounds, words where there
-    are no data, pages of a link.
+    """List the middleware, outermost first: sessions for our own pages only, headers on every
+    answer, bounds, words where there are no data, pages of a link.
     """
     return [
+        Middleware(OwnOrigins),
         Middleware(SecurityHeaders),
         Middleware(BoundedAddresses),
         Middleware(SayWhatIsUnreadable),

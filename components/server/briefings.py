@@ -81,7 +81,8 @@ def _deck_asked(parameters: dict[str, list[str]]) -> Briefing:
     return deck
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+# One of HTML is 5 MB: more of them would be the largest thing that the server keeps.
+@st.cache_resource(show_spinner=False, max_entries=8)
 def _written(
     edition: int, kind: str, parameters: tuple[tuple[str, str], ...], url: str
 ) -> tuple[bytes, str]:

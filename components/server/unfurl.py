@@ -23,6 +23,7 @@ from components.server.bare_pages import embedded, presented, slide_asked
 from components.server.base_path import mount_path, within
 from components.server.briefings import PAGE_CSS, PAGE_JS
 from components.server.files import tagged
+from components.server.unknown_pages import as_not_found, is_no_page
 
 SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
@@ -102,7 +103,7 @@ class KnownPages:
         """Answer the pages of views; pass everything else on."""
         link = _link_of_page(scope)
         if link is None:
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, as_not_found(send) if is_no_page(scope) else send)
             return
         url = base_url(Request(scope))
         if scope["method"] == "HEAD":

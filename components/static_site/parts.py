@@ -18,7 +18,7 @@ from components.exports.citation import dashboard_citation
 from components.exports.tables.terms import NON_COMMERCIAL, WHY
 from components.figures.headlines.briefing import statement_who
 from components.figures.headlines.principles import WILL_NOT_SAY
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import QUOTED, day, label, opening, plural, question_words
 from components.link import Link
 from components.static_site.asking import Shelf

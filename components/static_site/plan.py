@@ -10,7 +10,7 @@ from components.answers.casualties import Casualties
 from components.answers.compare import Compare
 from components.answers.members import Members
 from components.answers.ready_decks import READY
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.link import Link
 from components.navigation import SECTIONS
 from components.static_site.asking import Shelf

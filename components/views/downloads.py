@@ -14,7 +14,8 @@ st.header("Addresses", anchor=False)
 st.markdown(
     """
 - **A table**: `/data/claims.csv`, `.json`, `.parquet`. Any column filters it, and `asof` rewinds
-  it: `/data/claims.csv?whose=UKR&asof=2022-12-31`. What cannot be followed is refused in words.
+  it: `/data/claims.csv?whose=UKR&asof=2022-12-31`. A request that
+  cannot be met is answered with the reason.
 - **What a view shows**: `/data/views/casualties.csv` with the parameters of the view's own link.
 - **Everything**: [/data/all.zip](data/all.zip), a data package with hashes, sources, licences.
 - **Files of a deck**: `/export/deck.pptx`, `/export/deck.html`, `/export/data.zip` with `deck=`.

@@ -13,7 +13,7 @@ today = answer.known_on if answer.known_on is not None else answer.data.reviewed
 
 choose_day("Day of your last briefing", "since", answer.since, (answer.first, today))
 query = link_of("", {n: v for n, v in parameters().items() if n in ("since", "asof")}).query
-st.markdown(f"[The same as a feed](feeds/changes.atom{'?' if query else ''}{query})")
+st.markdown(f"[Follow these changes as a feed](feeds/changes.atom{'?' if query else ''}{query})")
 draw(answer.pictures[0])
 show_rows(answer)
 close_page(answer)

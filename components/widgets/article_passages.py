@@ -139,7 +139,7 @@ def _targets(row: pd.Series) -> list[tuple[str, str, dict[str, str]]]:
         words = "Statement and its wordings"
         found.append(("statements", words, {"statement": row["statement_id"]}))
     if row["claim_id"]:
-        found.append(("casualties", "The figure in the ledger", {"claim": row["claim_id"]}))
+        found.append(("casualties", "The figure among the claims", {"claim": row["claim_id"]}))
     if pd.notna(row["checked_for"]):
         checked = f"{row['checked_for']:%Y-%m-%d}"
         if row["record_speaker"] == OWN_TABLE:

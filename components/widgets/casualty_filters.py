@@ -5,7 +5,14 @@ import streamlit as st
 from components.answers.casualties import CHARTS, CLOCKS, SCALES, Casualties
 from components.figures.wording import label, plural
 from components.figures.wording import question as question_in_words
-from components.widgets.inputs import choose_day, choose_one, choose_segment, choose_several, write
+from components.widgets.inputs import (
+    choose_day,
+    choose_one,
+    choose_segment,
+    choose_several,
+    select,
+    write,
+)
 from components.widgets.page import link_to
 from data.questions.claims import BASIS_ORDER
 
@@ -68,8 +75,7 @@ def _choose_counted(answer: Casualties) -> None:
         for name, value in zip(OF_A_QUESTION, chosen, strict=True):
             write(name, None if chosen == codes[0].split(".") else value)
 
-    st.session_state["question"] = current
-    st.selectbox("Question", codes, key="question", format_func=words, on_change=changed)
+    select("Question", "question", codes, current, words, changed)
 
 
 def choose_chart(answer: Casualties) -> None:

@@ -7,7 +7,9 @@ import pydeck as pdk
 import streamlit as st
 
 from components.answers.answer import Picture
+from components.figures.deck_ground import on_a_phone
 from components.figures.wording import escape_markdown
+from components.widgets import first_click
 from components.widgets.inputs import write, write_all
 
 CONFIG = {
@@ -25,7 +27,8 @@ def draw(picture: Picture) -> None:
     """Draw a picture; where its marks are doors, a click writes the mark's id to the link."""
     key, figure = picture.key, picture.figure
     if isinstance(figure, pdk.Deck):
-        st.pydeck_chart(figure, key=key, alt=picture.alt, height=MAP_HEIGHT)
+        shown = on_a_phone(figure) if "Mobi" in st.context.headers.get("User-Agent", "") else figure
+        st.pydeck_chart(shown, key=key, alt=picture.alt, height=MAP_HEIGHT)
     elif picture.picks:
         by_dragging = figure.layout.dragmode == "select"
 
@@ -44,9 +47,13 @@ def draw(picture: Picture) -> None:
             on_select=picked,
             selection_mode=("points", "box") if by_dragging else "points",
         )
+        chosen = st.session_state[key].selection
+        first_click.make_up_for(chosen.points or chosen.box, picked)
     else:
         st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
-    if picture.note:
+    # How to read marks is no help where there are none.
+    drawn = isinstance(figure, pdk.Deck) or bool(figure.data)
+    if picture.note and drawn:
         st.caption(escape_markdown(picture.note))
 
 

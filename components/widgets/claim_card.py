@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from components.figures.headlines.claims import quoted
 from components.figures.wording import (
     claim_number,
     day,
     escape_markdown,
     label,
+    plural,
     question_words,
     short_day,
     times,
@@ -21,7 +23,8 @@ from components.widgets.source_card import (
     source_line,
 )
 from data import Dataset
-from data.questions.claims import NEARBY, others_on, revisions_of
+from data.questions.claim_gaps import days_comparable
+from data.questions.claims import others_on, revisions_of
 
 RELATIONS = {
     "reports": "Also in",
@@ -58,7 +61,7 @@ def claim_card(data: Dataset, claim_id: str) -> None:
                 ("Covers", _covers(claim)),
                 ("Counted how", _counted(claim)),
                 ("Scope", label("scope", claim["scope"])),
-                ("Hedge", label("qualifier", claim["qualifier"]) or "none given"),
+                ("Said as", label("qualifier", claim["qualifier"]) or "a plain number"),
                 ("Status", label("claim_status", claim["status"])),
                 ("Note", claim["note"]),
             ]
@@ -90,6 +93,12 @@ def _quoted(data: Dataset, claim: pd.Series) -> str:
     words = escape_markdown(claim["words"])
     kind = data.source_of[claim["source_id"]]["kind"]
     return f"row of a data file: {words}" if kind == "dataset" else f"“{words}”"
+
+
+def _in_words(claim: pd.Series, kind: str) -> str:
+    """Quote a claim in a list: there, a line of a data file tells nobody anything."""
+    said = escape_markdown(quoted(claim["words"], kind))
+    return f"*{said[:1].lower()}{said[1:]}*" if kind == "dataset" else said
 
 
 def _covers(claim: pd.Series) -> str:
@@ -135,10 +144,13 @@ def _links(data: Dataset, claim_id: str) -> None:
 
 
 def _others(data: Dataset, claim: pd.Series) -> None:
-    others = others_on(data.claims, claim)
+    conflict = data.conflicts.set_index("conflict").loc[claim["conflict"]]
+    day_of = claim["covers_to"] if pd.notna(claim["covers_to"]) else claim["said_on"]
+    near = days_comparable(conflict, day_of)
+    others = others_on(data.claims, claim, near)
     st.markdown("**What others say for about the same day**")
     if others.empty:
-        st.caption(f"No other claim on this question within {NEARBY.days} days.")
+        st.caption(f"No other figure on this question for a day within {plural(near.days, 'day')}.")
         return
     ends = others if len(others) <= OTHERS else pd.concat([others.head(3), others.tail(3)])
     lines = [f"- {escape_markdown(_other(row))}" for _, row in ends.iterrows()]
@@ -168,7 +180,7 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
         withdrawn = "" if claim["status"] == "stands" else " (no longer stands)"
         lines.append(
             f"- **{escape_markdown(claim['claimant'])}**, {escape_markdown(claim_number(claim))}: "
-            f"{_quoted(data, claim)}{withdrawn} "
+            f"{_in_words(claim, source['kind'])}{withdrawn} "
             f"({page}, "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )

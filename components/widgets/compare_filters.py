@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.answers.compare import SCALES, SHOWS, Compare
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.widgets.inputs import choose_one, choose_segment, choose_several
 from components.widgets.member_clock import choose_borders, choose_on
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.answers.country import CountryPage
 from components.figures.headlines.votes import cast_words
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, escape_markdown, plural, shorten
 from components.widgets.member_card import member_card
 from components.widgets.member_links import go_to
@@ -46,7 +46,7 @@ def _office_holders(data: Dataset, page: CountryPage, on: pd.Timestamp) -> None:
             st.caption(escape_markdown(row.note))
         source_line(data, row.source_id)
     if page.office_holders.empty:
-        st.caption("No office holder of that day is in the table.")
+        st.caption("No office holder of that day is known.")
 
 
 def _claims(page: CountryPage) -> None:
@@ -55,12 +55,12 @@ def _claims(page: CountryPage) -> None:
         words = f"{escape_markdown(row.name)}: {plural(int(row.count), 'claim')}"
         go_to("casualties", words, conflict=row.conflict)
     if page.claims.empty:
-        st.caption("It is party to no conflict of the ledger.")
+        st.caption("It is party to no conflict counted here.")
 
 
 def _indicators(page: CountryPage) -> None:
     if page.indicators.empty:
-        st.caption("No edition of the statistics held here had appeared by that day.")
+        st.caption("None of the statistics used here had been published by that day.")
         return
     st.dataframe(
         page.indicators[["name", "latest", "year", "rank", "trend"]],
@@ -93,7 +93,7 @@ def _votes(page: CountryPage) -> None:
 def _meetings(page: CountryPage) -> None:
     st.markdown("**Meetings of its leader**")
     if page.meetings.empty:
-        st.caption("No meeting by that day is in the table.")
+        st.caption("No meeting by that day is known.")
         return
     st.markdown(f"{plural(len(page.meetings), 'meeting')} by that day.")
     for row in page.meetings.head(NEWEST).itertuples():
@@ -111,4 +111,4 @@ def _statements(page: CountryPage) -> None:
         words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
         go_to("statements", words, statement=row.statement_id)
     if page.statements.empty:
-        st.caption("No statement of its leaders by that day is in the table.")
+        st.caption("No statement of its leaders by that day is known.")

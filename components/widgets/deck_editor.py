@@ -1,6 +1,7 @@
 """Put a deck together: order, titles, slides in and out; the deck is in the link."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from components.answers.ready_decks import READY
 from components.deck import Item, deck_text, dropped, moved, titled
 from components.figures.wording import escape_markdown, shorten
 from components.link import read_link
+from components.widgets.first_click import hold, make_up, make_up_for, press
 from components.widgets.inputs import write
 
 SLIDE_VIEWS = [view for view in VIEWS if view not in NOT_SLIDES]
@@ -37,7 +39,8 @@ def edit_deck(answer: Briefing) -> None:
     for place, slide in enumerate(answer.slides):
         with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
             key = f"title-{slide.number}"
-            st.session_state[key] = slide.item.title
+            own = slide.item.title
+            retitle = partial(_retitle, items, place, key)
             with st.container(gap="xsmall"):
                 # A screen reader is told a field's label as it was written, escapes included:
                 # the title stands above the field, and the label holds nothing to escape.
@@ -45,13 +48,14 @@ def edit_deck(answer: Briefing) -> None:
                 st.markdown(f":small[{title}]")
                 st.text_input(
                     f"Title of slide {slide.number}",
+                    own if hold(key, own) else "",
                     key=key,
                     label_visibility="collapsed",
                     placeholder="A title of its own",
                     max_chars=160,
-                    on_change=_retitle,
-                    args=(items, place, key),
+                    on_change=retitle,
                 )
+                make_up(key, own, retitle)
             # One unit: on a phone the three go below the title together.
             with st.container(horizontal=True, width="content"):
                 _move(items, place)
@@ -74,22 +78,14 @@ def _button(words: str, icon: str, key: str, deck: list[Item], works: bool) -> N
     def pressed() -> None:
         write("deck", deck_text(deck))
 
-    st.button(
-        words,
-        icon=f":material/{icon}:",
-        key=key,
-        on_click=pressed,
-        disabled=not works,
-        type="tertiary",
-    )
+    press(words, key, pressed, icon=f":material/{icon}:", disabled=not works, type="tertiary")
 
 
 def _add(answer: Briefing) -> None:
     """Take in a view by its address; views offer the same in their Share list."""
 
-    def added() -> None:
+    def take_in() -> None:
         text = st.session_state["add-link"].strip()
-        st.session_state["add-link"] = ""
         if not text:
             return
         link = read_link(text)
@@ -99,9 +95,14 @@ def _add(answer: Briefing) -> None:
         clean = link.with_(deck="", present="", embed="")
         write("deck", deck_text([*answer.items, Item(clean)]))
 
-    st.text_input(
+    def added() -> None:
+        take_in()
+        st.session_state["add-link"] = ""
+
+    text = st.text_input(
         "Add a view: paste its address, or use Share on any page",
         key="add-link",
         on_change=added,
         placeholder="/casualties?whose=UKR",
     )
+    make_up_for(text, take_in)

@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from components.answers import ASOF
+from components.widgets.first_click import hold, make_up
 
 CARRIED = [ASOF, "deck"]
 """Parameters that go along when the reader moves from view to view: the day of knowledge,
@@ -62,12 +63,6 @@ def write_all(values: Mapping[str, str]) -> None:
     st.query_params.update(values)
 
 
-def _hold(name: str, value: object) -> None:
-    """Let the widget show what the link says: after the back button they can differ."""
-    if name not in st.session_state or st.session_state[name] != value:
-        st.session_state[name] = value
-
-
 def _writer(name: str, default: str, also_clears: Sequence[str] = ()) -> Callable[[], None]:
     def changed() -> None:
         for other in also_clears:
@@ -92,24 +87,39 @@ def choose_one(
 
     ``also_clears``: parameters that mean nothing any more once this one has changed.
     """
-    _hold(name, value)
     changed = _writer(name, default, also_clears)
-    st.selectbox(label, options, key=name, format_func=words, on_change=changed)
+    select(label, name, options, value, words, changed)
+
+
+def select(
+    label: str,
+    key: str,
+    options: Sequence[str],
+    value: str,
+    words: Words,
+    changed: Callable[[], None],
+) -> None:
+    """Draw a drop-down that shows ``value``; ``changed`` writes another choice to the link."""
+    begins = options.index(value) if hold(key, value) else 0
+    st.selectbox(label, options, begins, key=key, format_func=words, on_change=changed)
+    make_up(key, value, changed)
 
 
 def choose_segment(
     label: str, name: str, options: Sequence[str], value: str, words: Words, *, default: str
 ) -> None:
     """Draw a switch between a few choices."""
-    _hold(name, value)
+    changed = _writer(name, default)
     st.segmented_control(
         label,
         options,
+        default=value if hold(name, value) else None,
         key=name,
         format_func=words,
-        on_change=_writer(name, default),
+        on_change=changed,
         required=True,
     )
+    make_up(name, value, changed)
 
 
 def choose_switch(label: str, name: str, value: bool, **toggle: Any) -> None:
@@ -118,8 +128,9 @@ def choose_switch(label: str, name: str, value: bool, **toggle: Any) -> None:
     def changed() -> None:
         write(name, None if st.session_state[name] else "off")
 
-    _hold(name, value)
-    st.toggle(label, key=name, on_change=changed, **toggle)
+    first = hold(name, value)
+    st.toggle(label, first and value, key=name, on_change=changed, **toggle)
+    make_up(name, value, changed)
 
 
 def choose_several(
@@ -132,14 +143,21 @@ def choose_several(
     placeholder: str = "Any",
 ) -> None:
     """Draw a list of choices; none chosen means any."""
-    _hold(name, list(value))
+    held = list(value)
 
     def changed() -> None:
         write(name, list(st.session_state[name]))
 
     st.multiselect(
-        label, options, key=name, format_func=words, on_change=changed, placeholder=placeholder
+        label,
+        options,
+        default=held if hold(name, held) else None,
+        key=name,
+        format_func=words,
+        on_change=changed,
+        placeholder=placeholder,
     )
+    make_up(name, held, changed)
 
 
 def choose_day(
@@ -158,10 +176,10 @@ def choose_day(
         same = default is not None and chosen == default.date()
         write(name, None if chosen is None or same else chosen.isoformat())
 
-    _hold(name, value.date() if value is not None else None)
+    held = value.date() if value is not None else None
     st.date_input(
         label,
-        value=None,
+        value=held if hold(name, held) else None,
         key=name,
         min_value=bounds[0].date(),
         max_value=bounds[1].date(),
@@ -169,6 +187,7 @@ def choose_day(
         on_change=changed,
         **date_input,
     )
+    make_up(name, held, changed)
 
 
 def search_text(label: str, name: str, value: str, *, placeholder: str = "") -> None:
@@ -177,18 +196,13 @@ def search_text(label: str, name: str, value: str, *, placeholder: str = "") -> 
     def changed() -> None:
         write(name, st.session_state[name].strip())
 
-    _hold(name, value)
     st.text_input(
-        label, key=name, on_change=changed, placeholder=placeholder, max_chars=200, type="search"
+        label,
+        value if hold(name, value) else "",
+        key=name,
+        on_change=changed,
+        placeholder=placeholder,
+        max_chars=200,
+        type="search",
     )
-
-
-def choose_step(label: str, name: str, options: Sequence[str], value: str, words: Words) -> None:
-    """Draw a slider over a few steps, movable by keyboard; the step goes into the link."""
-    key = f"{name}-step"
-
-    def changed() -> None:
-        write(name, st.session_state[key])
-
-    _hold(key, value)
-    st.select_slider(label, options, key=key, format_func=words, on_change=changed)
+    make_up(name, value, changed)

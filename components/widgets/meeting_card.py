@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.answers.meetings import VIEWS_OF_EARTH, Meetings
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, escape_markdown
 from components.widgets.inputs import choose_one, choose_segment
 from components.widgets.member_clock import choose_borders

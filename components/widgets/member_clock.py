@@ -7,7 +7,8 @@ from components.answers.answer import FIRST_DAY
 from components.answers.members import Members
 from components.figures.base_map import BORDERS
 from components.figures.wording import short_day
-from components.widgets.inputs import choose_day, choose_segment, choose_step, write
+from components.widgets.first_click import hold, make_up, press
+from components.widgets.inputs import choose_day, choose_segment, write
 
 SECONDS = 2
 """How long play rests on each change."""
@@ -26,13 +27,7 @@ def choose_moment(answer: Members) -> None:
     before = max((day for day in days if day < answer.on), default=None)
     after = min((day for day in days if day > answer.on), default=None)
     if len(days) > 1:
-        choose_step(
-            "Changes in the organisation",
-            "on",
-            [iso(day) for day in days],
-            iso(answer.changed_on or days[0]),
-            lambda code: short_day(pd.Timestamp(code)),
-        )
+        _choose_change(days, answer.changed_on or days[0])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _step("Previous change", ":material/skip_previous:", before)
         _step("Next change", ":material/skip_next:", after)
@@ -49,15 +44,27 @@ def choose_moment(answer: Members) -> None:
         _play(after or days[0])
 
 
-def _step(label: str, icon: str, day: pd.Timestamp | None) -> None:
-    st.button(
-        label,
-        icon=icon,
-        key=label,
-        disabled=day is None,
-        on_click=write,
-        args=("on", iso(day) if day is not None else None),
+def _choose_change(days: list[pd.Timestamp], shown: pd.Timestamp) -> None:
+    """Draw a slider over the changes, movable by keyboard; the day goes into the link."""
+    key, value = "on-step", iso(shown)
+
+    def changed() -> None:
+        write("on", st.session_state[key])
+
+    st.select_slider(
+        "Changes in the organisation",
+        [iso(day) for day in days],
+        value if hold(key, value) else None,
+        key=key,
+        format_func=lambda code: short_day(pd.Timestamp(code)),
+        on_change=changed,
     )
+    make_up(key, value, changed)
+
+
+def _step(label: str, icon: str, day: pd.Timestamp | None) -> None:
+    target = iso(day) if day is not None else None
+    press(label, label, lambda: write("on", target), icon=icon, disabled=day is None)
 
 
 def _play(following: pd.Timestamp) -> None:

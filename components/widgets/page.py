@@ -7,6 +7,7 @@ from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.exports.ignored_words import ignored_words
 from components.figures.wording import day, escape_markdown, plural
+from components.widgets import first_click
 from components.widgets.data_notice import say_what_was_refused, stop_without_data
 from components.widgets.inputs import carried_parameters, carry_along, parameters
 from components.widgets.known_on import choose_known_on
@@ -48,9 +49,12 @@ def _band(answer: Answer) -> None:
 
 def close_page(answer: Answer) -> None:
     """List the sources of what is shown, and say how to cite the page."""
-    data, used = answer.data, answer.sources
+    used = answer.sources
+    if used.empty:
+        _foot(answer)
+        return
     expander = st.expander(
-        f"Sources of this page ({len(used)})",
+        f"Sources of this page ({len(used):,})",
         icon=":material/menu_book:",
         key="sources-open",
         on_change="rerun",
@@ -59,8 +63,14 @@ def close_page(answer: Answer) -> None:
     if expander.open:
         with expander:
             show_sources(used, f"{plural(len(used), 'source')} of the rows on this page")
+    _foot(answer)
+
+
+def _foot(answer: Answer) -> None:
+    data = answer.data
     st.caption(escape_markdown(dashboard_citation(data.version, data.reviewed_on, answer.known_on)))
     store.settle()
+    first_click.page_drawn()
 
 
 def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -> None:

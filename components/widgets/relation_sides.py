@@ -84,4 +84,4 @@ def show_said(answer: Relations) -> None:
                 words = f"{escape_markdown(row.speaker)}, {said_on}: source and context"
                 go_to("statements", words, statement=row.statement_id)
             if said.empty:
-                st.caption("No statement that names the other is in the table.")
+                st.caption("No statement that names the other is known.")

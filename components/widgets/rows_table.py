@@ -8,6 +8,7 @@ from components.answers.answer import Answer, Column, as_table
 from components.exports.file_names import view_file_name
 from components.exports.tables.csv_file import csv_bytes
 from components.figures.wording import plural
+from components.widgets import first_click
 from components.widgets.inputs import write
 
 WIDE = 250
@@ -29,6 +30,9 @@ def show_rows(answer: Answer) -> None:
 
     Where the answer says what a row picks, choosing one writes its id to the link.
     """
+    # Where there is nothing, the title and the picture have said so.
+    if answer.rows.empty:
+        return
     key = f"{answer.view}-table"
     rows = answer.rows
 
@@ -47,12 +51,12 @@ def show_rows(answer: Answer) -> None:
         selection_mode="single-row" if answer.picks else "multi-row",
         placeholder="not stated",
     )
+    if answer.picks:
+        first_click.make_up_for(st.session_state[key].selection.rows, picked)
     if len(answer.table) < len(rows):
         st.caption(
             f"The first {len(answer.table):,} of {len(rows):,} rows; the file holds them all."
         )
-    if rows.empty:
-        return
     st.download_button(
         f"Download {'this row' if len(rows) == 1 else f'these {len(rows):,} rows'} as CSV",
         lambda: csv_bytes(rows),

@@ -53,7 +53,7 @@ def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
             offer_words(statement_citation(row, office.title, source))
             link_to("statements", "Permalink", icon=":material/link:", statement=statement_id)
             if row["claim_id"]:
-                link_to("casualties", "Its figure in the ledger", claim=row["claim_id"])
+                link_to("casualties", "Its figure among the claims", claim=row["claim_id"])
             for meeting_id in meetings_around(data.readouts, data.meetings, row):
                 link_to("readouts", "Two accounts of the meeting", meeting=meeting_id)
         show_wordings(data, row)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from components.answers.statements import HIDDEN, LANES, SHOWN, Statements
+from components.answers.statement_filters import HIDDEN, LANES, SHOWN
+from components.answers.statements import Statements
 from components.figures.wording import label
+from components.widgets.first_click import press
 from components.widgets.inputs import choose_day, choose_one, choose_segment, search_text
 
 
@@ -55,7 +57,7 @@ def choose_statements(answer: Statements) -> None:
             default=HIDDEN,
         )
         if (filters.since, filters.until) != (filters.first, filters.last):
-            st.button("Whole period", icon=":material/zoom_out_map:", on_click=_whole_period)
+            press("Whole period", "whole-period", _whole_period, icon=":material/zoom_out_map:")
 
 
 def _whole_period() -> None:

@@ -1,8 +1,11 @@
 """Step through the statements in the order of time, by button or key."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.answers.statements import Statements
+from components.widgets.first_click import press
 from components.widgets.inputs import choose_switch, write
 
 # Letters, not arrows: an arrow key moves the cursor of whatever has the focus.
@@ -22,14 +25,13 @@ def step_through(answer: Statements) -> None:
         for words, step, key, icon in STEPS:
             # Before any is chosen, the next one is the first.
             target = beside.first if step == "next" and not beside.place else getattr(beside, step)
-            st.button(
+            press(
                 words,
-                key=f"step-{step}",
+                f"step-{step}",
+                partial(write, "statement", target),
                 icon=icon,
                 shortcut=key if answer.keys else None,
                 disabled=not target,
-                on_click=write,
-                args=("statement", target),
             )
         choose_switch(
             "Keys F, P, N, L", "keys", answer.keys, help="Off: no letter does anything by itself."

@@ -41,7 +41,8 @@ def resolution_card(answer: Votes) -> None:
     with st.container(border=True):
         st.header(escape_markdown(f"{answer.resolution}: {row['title']}"), anchor=False)
         absent = row["votes_not_voting"]
-        not_voting = f"{absent} did not vote" if str(absent) != "<NA>" else "not voting: not seen"
+        unknown = str(absent) == "<NA>"
+        not_voting = "an unknown number not voting" if unknown else f"{absent} did not vote"
         st.markdown(
             f"Adopted on {day(row['adopted_on'])}: {row['votes_yes']} in favour, "
             f"{row['votes_no']} against, {row['votes_abstain']} abstentions, {not_voting}."

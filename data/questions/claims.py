@@ -104,10 +104,6 @@ def claims_on(claims: pd.DataFrame, question: Question) -> pd.DataFrame:
     ).drop(columns="rank")
 
 
-NEARBY = pd.Timedelta(days=45)
-"""Figures that hold for days this close can be set against each other."""
-
-
 def over_time(claims: pd.DataFrame, question: Question, clock: str) -> pd.DataFrame:
     """List every claim on the question's people and measure, whenever made, in lines.
 
@@ -147,8 +143,8 @@ def drift(rows: pd.DataFrame) -> pd.DataFrame:
     return kept.sort_values(["quantity", "said_on", "claim_id"])
 
 
-def others_on(claims: pd.DataFrame, claim: pd.Series) -> pd.DataFrame:
-    """List what other claimants say on a claim's question for about the same day.
+def others_on(claims: pd.DataFrame, claim: pd.Series, near: pd.Timedelta) -> pd.DataFrame:
+    """List what other claimants say on a claim's question for a day no further off than ``near``.
 
     One row a claimant and basis, the figure nearest in time; columns of ``with_bounds``, and
     ``times``: how many times its outermost number exceeds this claim's (below 1: falls short).
@@ -160,7 +156,7 @@ def others_on(claims: pd.DataFrame, claim: pd.Series) -> pd.DataFrame:
     own = with_bounds(claim.to_frame().T.astype(claims.dtypes.to_dict())).iloc[0]
     rows = rows[(rows["claimant"] != claim["claimant"]) & rows["lowest"].notna()]
     apart = (rows["holds_on"] - own["holds_on"]).abs()
-    rows = rows.assign(apart=apart)[apart <= NEARBY].sort_values(["apart", "claim_id"])
+    rows = rows.assign(apart=apart)[apart <= near].sort_values(["apart", "claim_id"])
     rows = rows.groupby(["claimant", "basis"]).head(1)
     if pd.isna(own["highest"]) or rows.empty:
         return rows.assign(times=float("nan"))

@@ -98,7 +98,9 @@ def _two_values(dataset: Dataset) -> list[Finding]:
             low, high = sorted([int(one.best_shown), int(other.best_shown)])
             overlap = one.lowest <= other.highest and other.lowest <= one.highest
             if apart <= CLOSE and not overlap and high > DIFFERS * max(low, 1):
-                words = f"{low:,} and {high:,} {apart.days} days apart ({one.claim_id})"
+                days = "on one day" if not apart.days else f"{apart.days} days apart"
+                days = "1 day apart" if apart.days == 1 else days
+                words = f"{low:,} and {high:,}, {days}"
                 found.append((other.claim_id, words))
     return found
 
@@ -109,12 +111,12 @@ def _falls(dataset: Dataset) -> list[Finding]:
     rows = _standing(dataset)
     rows = rows[(rows["scope"] == "cumulative")]
     for series in _in_order(rows, [*QUESTION, "claimant", "basis"]):
-        top, top_id = -1, ""
+        top, of_day = -1, ""
         for row in series:
             if int(row.highest) < top:
-                found.append((row.claim_id, f"{int(row.highest):,}, after {top:,} ({top_id})"))
+                found.append((row.claim_id, f"{int(row.highest):,}, after {top:,} {of_day}"))
             if int(row.lowest) > top:
-                top, top_id = int(row.lowest), row.claim_id
+                top, of_day = int(row.lowest), f"to {row.holds_on:%Y-%m-%d}"
     return found
 
 
@@ -130,12 +132,18 @@ def _killed_as_casualties(dataset: Dataset) -> list[Finding]:
     )
     near = (pairs["said_on"] - pairs["said_on_more"]).abs() <= SAME_NUMBER_WITHIN
     reported = [
-        (row.claim_id, f"{int(row.number):,} stands as {row.measure_more} in {row.claim_id_more}")
+        (
+            row.claim_id,
+            f"{int(row.number):,} stands as {row.measure_more.replace('_', ' ')} in the words of "
+            f"{row.claimant_more}, {row.said_on_more:%Y-%m-%d}",
+        )
         for row in pairs[near].itertuples()
     ]
+    pages = _pages(dataset)
     misprints = dataset.claim_sources[dataset.claim_sources["relation"] == "misreports"]
     return reported + [
-        (row.claim_id, f"printed differently by {row.source_id}") for row in misprints.itertuples()
+        (row.claim_id, f"printed differently by {pages.get(row.source_id, row.source_id)}")
+        for row in misprints.itertuples()
     ]
 
 
@@ -167,10 +175,19 @@ def _straight_line(dataset: Dataset) -> list[Finding]:
 def _circular(dataset: Dataset) -> list[Finding]:
     """A claim that rests on another one: the two are not independent."""
     links = dataset.claim_links[dataset.claim_links["relation"].isin(["rests_on", "repeats"])]
+    claims = dataset.claims.set_index("claim_id")
+    said = claims["claimant"] + ", " + claims["said_on"].dt.strftime("%Y-%m-%d")
     return [
-        (row.claim_id, f"{row.relation.replace('_', ' ')} {row.related_claim_id}")
+        (row.claim_id, f"{row.relation.replace('_', ' ')} {said[row.related_claim_id]}")
         for row in links.itertuples()
     ]
+
+
+def _pages(dataset: Dataset) -> dict[str, str]:
+    """Name each source by its publisher and title."""
+    sources = dataset.sources
+    named = sources["publisher"] + ": " + sources["title"]
+    return dict(zip(sources["source_id"], named, strict=True))
 
 
 def _source_lacks_number(dataset: Dataset) -> list[Finding]:
@@ -182,9 +199,13 @@ def _source_lacks_number(dataset: Dataset) -> list[Finding]:
         language = languages.get(claim["source_id"], "en")
         if numbers and not any(carries(claim["words"], number, language) for number in numbers):
             written = ", ".join(f"{number:,}" for number in sorted(numbers))
-            found.append((claim["claim_id"], f"{written} not seen in the words quoted"))
+            found.append((claim["claim_id"], f"{written} does not stand in the words quoted"))
     missing = dataset.claim_sources[dataset.claim_sources["relation"] == "not_found"]
-    return found + [(row.claim_id, f"not found in {row.source_id}") for row in missing.itertuples()]
+    pages = _pages(dataset)
+    return found + [
+        (row.claim_id, f"not found in {pages.get(row.source_id, row.source_id)}")
+        for row in missing.itertuples()
+    ]
 
 
 @lru_cache(maxsize=10_000)
@@ -240,7 +261,7 @@ def _stale(dataset: Dataset) -> list[Finding]:
     last = rows.sort_values(["said_on", "claim_id"]).groupby("series").tail(1)
     old = last[last["said_on"] < dataset.reviewed_on - STALE]
     return [
-        (row.claim_id, f"last figure of series {row.series}: {row.said_on:%Y-%m-%d}")
+        (row.claim_id, f"last figure of the series: {row.said_on:%Y-%m-%d}")
         for row in old.itertuples()
     ]
 

@@ -8,6 +8,8 @@ SHARES = {"export_share": "exports", "import_share": "imports"}
 MEASURES = ["gdp", "exports", "imports", "arms", "crude_oil", "arms_exports"]
 NOT_LISTED = "no share in the list used; this is not a zero"
 """What a printed list that leaves a partner out says of it, in words."""
+NO_FIGURE = "no figure"
+"""What stands where no source gives a share."""
 COLUMNS = ["measure", "side", "on", "value", "period", "reason", "source_id", "note"]
 
 
@@ -108,7 +110,7 @@ def printed_shares(indicators: pd.DataFrame, side: str, on: str) -> list[tuple[o
         name = f"{prefix}_{on.lower()}"
         rows = indicators[(indicators["indicator"] == name) & (indicators["country"] == side)]
         if rows.empty:
-            found.append((measure, side, on, float("nan"), "", "not held", "", ""))
+            found.append((measure, side, on, float("nan"), "", NO_FIGURE, "", ""))
             continue
         last = rows.sort_values("year").iloc[-1]
         missing = "" if pd.notna(last["value"]) else NOT_LISTED
@@ -133,7 +135,7 @@ def _traded_share(
         & trade["period_kind"].isin([*YEARLY, "multi_year"])
     ].sort_values("period_to")
     if rows.empty:
-        return (measure, side, on, float("nan"), "", "not held", "", "")
+        return (measure, side, on, float("nan"), "", NO_FIGURE, "", "")
     last = rows.iloc[-1]
     first, end = last["period_from"].year, last["period_to"].year
     period = str(end) if first == end else f"{first} to {end}"

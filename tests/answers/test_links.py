@@ -23,6 +23,7 @@ from components.deck import (
     read_deck,
     titled,
 )
+from components.exports.slides.evidence import slide_as_of
 from components.link import Link, Move, follow, link_of, read_link, read_moves, read_query
 from tests.conftest import ROOT
 from tests.links import (
@@ -232,3 +233,14 @@ def test_every_link_in_the_tests_is_a_path():
     assert Path(PERMALINKS).is_file()
     assert read_link("casualties?whose=UKR#3").text == "/casualties?whose=UKR"
     assert read_link("http://[bad").text == "/"
+
+
+def test_a_slide_that_a_whole_decks_earlier_day_overrides_is_named():
+    own = "members.asof-2022-12-31~votes"
+    deck = ask(read_link(f"/briefing?deck={own}&asof=2020-01-01"))
+    assert "although slide 1 names a later day" in deck.subtitle
+    assert "not on the slide's own, 31 December 2022" in slide_as_of(deck.slides[0])
+    assert "the slide's own" not in slide_as_of(deck.slides[1])
+    assert "later day" not in ask(read_link(f"/briefing?deck={own}&asof=2023-01-01")).subtitle
+    bad = ask(read_link("/briefing?deck=members.asof-x&asof=2020-01-01"))
+    assert "later day" not in bad.subtitle

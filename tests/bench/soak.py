@@ -7,6 +7,11 @@ Sessions open a view, change its filters and the day of knowledge, leave, and co
 another view; beside them, scripts fetch files, feeds, pictures and tables. Links are drawn at
 random, so that every bounded cache is filled and turned over. Printed are memory, its slope once
 the caches are warm, errors, and the 95th percentile of a rerun. Nothing fails on a slow machine.
+
+Scripts let go of a quiet connection before the server does (uvicorn: after 5 s). A request that is
+sent into the server's closing is reset: httpx reports it and does not ask again, as browsers and
+nginx do. Of 719 requests 4.97 to 5.03 s apart one was reset, after 5.000 s; asked every 2 to 4 s
+of a server under load, one in a thousand was, and none once the client let go first.
 """
 
 import argparse
@@ -57,6 +62,10 @@ ROUTES = [
 FIRST, LAST = date(2001, 7, 1), date(2026, 5, 1)
 STAYS = 15
 """Reruns after which a visitor leaves."""
+PAUSE = (2.0, 4.0)
+"""Seconds that a visitor reads and a script waits, at least and at most."""
+KEPT_OPEN = 1.0
+"""Seconds after which a script lets go of a quiet connection; the server does after five."""
 WARM = 0.35
 """Share of the time in which caches fill; the slope is taken after it."""
 
@@ -94,7 +103,7 @@ def visit(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     run = session.run(view, **any_choice(chance, view))
                     seen.reruns.append(time.perf_counter() - start)
                     seen.errors.update(run.exceptions)
-                    time.sleep(chance.uniform(2, 4))
+                    time.sleep(chance.uniform(*PAUSE))
                     if time.monotonic() >= until:
                         break
         except Exception as error:
@@ -104,7 +113,7 @@ def visit(served: Served, seen: Seen, chance: random.Random, until: float) -> No
 
 def fetch(served: Served, seen: Seen, chance: random.Random, until: float) -> None:
     """Fetch files by address, some of them rewound."""
-    with httpx.Client(timeout=60) as client:
+    with httpx.Client(timeout=60, limits=httpx.Limits(keepalive_expiry=KEPT_OPEN)) as client:
         while time.monotonic() < until:
             route = chance.choice(ROUTES)
             address = f"{route}&asof={any_day(chance)}" if chance.random() < 0.3 else route
@@ -117,7 +126,7 @@ def fetch(served: Served, seen: Seen, chance: random.Random, until: float) -> No
                     seen.errors[f"{answer.status_code} {address}"] += 1
             except httpx.HTTPError as error:
                 seen.errors[f"{route}: {type(error).__name__}"] += 1
-            time.sleep(chance.uniform(2, 4))
+            time.sleep(chance.uniform(*PAUSE))
 
 
 def soak(served: Served, minutes: float, sessions: int) -> tuple[Seen, list[tuple[float, float]]]:

@@ -1,5 +1,6 @@
 """The server is killed under its readers and started again: each sees the same view as before."""
 
+import re
 import signal
 
 import pytest
@@ -19,6 +20,29 @@ VIEWS = [
 CONNECTED = f"{AT_REST}[data-test-connection-state=CONNECTED]"
 MAIN = "[data-testid=stMain]"
 PAGES = ["/casualties?whose=UKR&asof=2022-12-31", "/members?country=KAZ"]
+"""Read as a whole before and after."""
+
+
+FIRST_CLICKS = {
+    "/compare": (
+        lambda page: page.get_by_text("Index", exact=True).click(),
+        r"/compare\?mode=index$",
+    ),
+    "/members?on=2010-01-01": (
+        lambda page: page.get_by_role("button", name="Next change").click(),
+        r"/members\?on=2012-06-07$",
+    ),
+    "/casualties?whose=UKR": (
+        lambda page: page.locator(".scatterlayer .point").last.click(force=True),
+        r"/casualties\?whose=UKR&claim=",
+    ),
+    "/votes": (
+        # On a canvas: a row is chosen by its first column.
+        lambda page: page.get_by_test_id("stDataFrame").last.click(position={"x": 12, "y": 52}),
+        r"/votes\?resolution=",
+    ),
+}
+"""Pages, the first click on each after the restart, and the link that it asks for."""
 
 
 def view_of(number: int) -> tuple[str, dict[str, str]]:
@@ -51,7 +75,9 @@ def test_every_reader_comes_back_to_the_same_view(chromium, words):
             session.run(view)
             before.append(session.run(view, **parameters))
         pages = [context.new_page() for _ in PAGES]
-        for page, path in zip(pages, PAGES, strict=True):
+        clicked = [context.new_page() for _ in FIRST_CLICKS]
+        paths = [*PAGES, *FIRST_CLICKS]
+        for page, path in zip([*pages, *clicked], paths, strict=True):
             page.goto(url + path)
             page.wait_for_selector(CONNECTED, timeout=60_000)
             page.evaluate("window.notReloaded = true")
@@ -59,7 +85,7 @@ def test_every_reader_comes_back_to_the_same_view(chromium, words):
 
         server.send_signal(signal.SIGKILL)
         server.wait()
-        for page in pages:
+        for page in [*pages, *clicked]:
             expect(page.locator("[data-testid=stApp]")).not_to_have_attribute(
                 "data-test-connection-state", "CONNECTED", timeout=30_000
             )
@@ -76,11 +102,15 @@ def test_every_reader_comes_back_to_the_same_view(chromium, words):
             assert text_of(page) == text
             assert page.url == url + path
             assert page.evaluate("window.notReloaded") is True
-        # And the page is alive: what is asked of it is answered.
+        # And the pages are alive: what is asked of them is answered, the first click included.
         tables = pages[0].get_by_test_id("stDataFrame")
         count = tables.count()
         pages[0].get_by_text("Sources of this page").click()
         expect(tables).to_have_count(count + 1, timeout=30_000)
+        for page, (click, link) in zip(clicked, FIRST_CLICKS.values(), strict=True):
+            page.wait_for_selector(CONNECTED, timeout=60_000)
+            click(page)
+            expect(page).to_have_url(re.compile(link), timeout=30_000)
         assert "Traceback" not in words.read_text()
     finally:
         context.close()

@@ -10,9 +10,11 @@ from components.answers.briefing import slide_of
 from components.deck import Item
 from components.exports.card import bars as card_bars
 from components.exports.card import body as card_body
+from components.exports.card.map import draw_map
 from components.exports.card.picture import card_png
+from components.exports.page_head import head_of
 from components.exports.slides.bodies import CountsBody
-from components.exports.slides.map_body import WORLD, read_map
+from components.exports.slides.map_body import WORLD, Dot, MapBody, read_map
 from components.exports.slides.reading import body_of
 from components.exports.slides.screen_reading import screen_body
 from components.figures.palette import SIDES, VOTE_MARKS
@@ -128,3 +130,36 @@ def test_the_subtitle_fits_the_bars_that_are_drawn(written, address, words):
 def test_a_total_to_another_day_is_set_apart_where_there_is_nothing_to_compare():
     body = body_of(slide("/casualties?conflict=kyrgyzstan-tajikistan-2022&asof=2022-09-30"))
     assert {bar.apart for bar in body.bars} >= {"", "not compared"}
+
+
+@pytest.mark.parametrize(
+    ("address", "last"),
+    [("/casualties", "12 Jun 2026)"), ("/meetings?borders=de-facto", "included.")],
+)
+def test_what_a_long_line_ends_with_is_not_cut(written, address, last):
+    card_png(slide(address))
+    assert any(words.endswith(last) for words in written)
+
+
+def test_an_axis_of_large_numbers_has_words_for_them(written):
+    card_png(slide("/compare?indicator=gdp_current_usd"))
+    assert "17.9 trillion" in written
+    assert not any("000,000,000" in words for words in written)
+
+
+def test_a_place_beyond_180_degrees_east_is_on_the_map():
+    dot = Dot(-175.0, 60.0, "#c2483d", 40.0, "East of the line")
+    picture = Image.new("RGB", (900, 400), "white")
+    body = MapBody((), (dot,), (), (), (), {}, (100.0, 195.0, 30.0, 75.0), "")
+    draw_map(picture, ImageDraw.Draw(picture), (0, 0, 900, 400), body, 1)
+    assert (0xC2, 0x48, 0x3D) in {colour for _, colour in picture.getcolors(100_000)}
+
+
+def test_what_a_chat_says_of_statements_is_of_the_bars_it_shows():
+    said = head_of(slide("/statements"), "", "https://observatory.example").sentence
+    assert said.startswith("From 15 Jun 2001 to 20 May 2026. Number of statements by speaker.")
+
+
+def test_a_map_of_values_has_both_ends_of_its_scale_in_its_key():
+    body = body_of(slide("/compare?show=map"))
+    assert [words for words, _ in body.legend][:2] == ["1.45 billion", "7.22 million"]

@@ -182,3 +182,11 @@ def test_a_step_keeps_its_corner():
             same_x = series.xs[place] == series.xs[place + 1]
             same_y = series.ys[place] == series.ys[place + 1]
             assert same_x or same_y
+
+
+def test_a_map_of_values_says_every_value_beside_the_ends_of_its_scale():
+    deck = briefing("compare.show-map")
+    (sheet,) = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE))).slides
+    said = [shape.text_frame.text for shape in all_shapes(sheet.shapes) if shape.has_text_frame]
+    assert any("India: 1.45 billion" in text and "Russia: 144 million" in text for text in said)
+    assert "7.22 million" in said

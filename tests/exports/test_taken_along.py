@@ -23,6 +23,7 @@ from components.exports.tables.files import contract_rows, table_bytes
 from components.exports.tables.open_api import open_api
 from components.exports.tables.query import table_rows
 from components.exports.tables.terms import for_bulk, withheld_sources
+from components.figures.wording import claim_number
 from components.link import Link, read_link
 from data import FOLDER
 from data.files import read_files
@@ -297,3 +298,16 @@ def test_the_description_names_every_view_with_its_parameters():
 def test_a_link_without_a_view_is_none_of_ours():
     assert read_link("https://elsewhere.example/unknown").view == "unknown"
     assert Link("").text == "/"
+
+
+def test_a_row_of_a_data_file_is_quoted_nowhere(dataset):
+    files = set(dataset.sources[dataset.sources["kind"] == "dataset"]["source_id"])
+    rows = dataset.claims[dataset.claims["source_id"].isin(files)]
+    claim = rows[rows["words"].str.contains(",deaths,", regex=False)].iloc[0]
+    shown = slide(f"/casualties?claim={claim['claim_id']}")
+    feed = claims_feed(loaded(), BASE, claim["said_on"] - pd.Timedelta(days=1)).decode()
+    head = json.dumps(head_of(shown, "", BASE).linked_data)
+    page = deck_html([shown], BASE)
+    for text in (feed, head, page):
+        assert ",deaths," not in text
+    assert claim_number(claim) in head

@@ -1,7 +1,9 @@
 import pandas as pd
 import pytest
 
-from components.figures.claim_ranges import claim_ranges
+from components.figures.claim_ranges import LONGEST, claim_ranges
+from components.figures.headlines.claims import gap_sentence
+from data.questions.claim_gaps import gap
 from data.questions.claims import Question, claims_on
 from tests.frames import claims
 
@@ -101,3 +103,35 @@ def test_the_legend_shows_the_stakes_plain_mark_beside_a_struck_one():
 def test_the_chosen_claim_is_ringed():
     rings = [t for t in figure({"best": 7}, selected="c0").data if t.marker.symbol == "circle-open"]
     assert [list(ring.x) for ring in rings] == [[7]]
+
+
+def test_a_line_too_long_for_a_telephone_is_cut_in_two_and_has_the_room():
+    short = figure({"claimant": "A", "best": 5})
+    long = figure({"claimant": "Somebody of a rather long name", "low": 374_000, "high": 643_000})
+    (words,) = [note.text for note in long.layout.annotations if "Somebody" in note.text]
+    lines = words.replace("<b>", "").replace("</b>", "").split("<br>")
+    assert len(lines) == 2
+    assert max(map(len, lines)) <= LONGEST
+    assert long.layout.height > short.layout.height
+
+
+def test_an_end_of_a_range_is_called_one():
+    rows = claims_on(
+        claims({"claimant": "A", "low": 100, "high": 300}, {"claimant": "B", "best": 200}), QUESTION
+    )
+    said = gap_sentence(gap(rows), "soldiers killed")
+    assert "is 2 times the lower end of another" in said
+
+
+def test_a_list_of_names_at_an_end_is_not_told_twice():
+    rows = claims_on(
+        claims(
+            {"claimant": "A", "best": 200},
+            {"claimant": "B", "best": 150},
+            {"claimant": "C", "best": 100, "basis": "official_statement"},
+        ),
+        QUESTION,
+    )
+    said = gap_sentence(gap(rows), "soldiers killed")
+    assert said.count("by A") == 1
+    assert said.endswith("; a list of names alone: 150 by B")

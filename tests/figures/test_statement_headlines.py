@@ -57,3 +57,9 @@ def test_every_picture_of_a_narrowed_link_names_the_filter(picture):
 def test_topics_read_as_in_a_sentence(dataset):
     said = [Asked(topic=topic).subject for topic in topics_of(dataset.statements)]
     assert {" on Iran", " on energy", " on the United Nations"} <= set(said)
+
+
+def test_where_no_statement_was_known_the_period_is_of_that_day():
+    answer = ask(read_link("/statements?asof=1999-01-01"))
+    assert answer.filters.until == pd.Timestamp("1999-01-01")
+    assert "Each mark" not in answer.subtitle

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from components.figures.statement_timeline import CLAIMS, statement_timeline
+from components.figures.timeline_frame import Timeline
 from data.questions.timeline import frame_of, in_lanes, laid_out
 from tests.frames import claims, frame, statements
 
@@ -12,9 +13,8 @@ NO_FRAME = frame_of(frame("conflicts"), frame("summits"), *PERIOD)
 def drawn(rows: pd.DataFrame, by: str = "country", period=PERIOD, **options):
     sorted_in, lanes = in_lanes(rows, by, pd.Series(dtype=str))
     laid = laid_out(sorted_in, "statement_id", *period)
-    return statement_timeline(
-        laid, lanes, ["sco", "ukraine"], period, NO_FRAME, lane_is=by, **options
-    )
+    shown = Timeline(laid, lanes, ["sco", "ukraine"], period, NO_FRAME)
+    return statement_timeline(shown, lane_is=by, **options)
 
 
 def ids(figure) -> list[str]:
@@ -92,7 +92,7 @@ def test_wars_and_summits_are_shaded_through_all_lanes_and_named():
     )  # fmt: skip
     rows, lanes = in_lanes(statements({}), "country", pd.Series(dtype=str))
     laid = laid_out(rows, "statement_id", *PERIOD)
-    figure = statement_timeline(laid, lanes, ["sco"], PERIOD, behind)
+    figure = statement_timeline(Timeline(laid, lanes, ["sco"], PERIOD, behind))
     shaded = [(s.x0, s.x1) for s in figure.layout.shapes if s.type == "rect"]
     assert ("2022-09-15", "2022-09-17") in shaded
     assert ("2022-02-24", "2024-01-01") in shaded
@@ -115,3 +115,13 @@ def test_ten_thousand_statements_stay_a_light_figure():
     )
     figure = drawn(rows, period=(days[0].normalize(), days[-1].normalize()))
     assert len(figure.to_json()) < 100_000
+
+
+def test_a_wars_name_ends_with_its_bar_where_it_would_run_off_the_edge():
+    war = {"name": "A war that goes on", "from": "2023-06-01"}
+    behind = frame_of(frame("conflicts", war), frame("summits"), *PERIOD)
+    rows, lanes = in_lanes(statements({}), "country", pd.Series(dtype=str))
+    laid = laid_out(rows, "statement_id", *PERIOD)
+    figure = statement_timeline(Timeline(laid, lanes, ["sco"], PERIOD, behind))
+    (name,) = [note for note in figure.layout.annotations if note.text == war["name"]]
+    assert name.xanchor == "right"

@@ -1,17 +1,32 @@
 """The dashboard under a path of a host that it shares with others."""
 
 import re
+import socket
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
 from tests.conftest import start_server
+from tests.session import Session
 
 
 @pytest.fixture(scope="module")
-def under_a_path() -> Iterator[httpx.Client]:
-    process, url = start_server("--server.baseUrlPath=sco", health="/sco/_stcore/health")
+def outside() -> Iterator[socket.socket]:
+    """Stand in for a network that swallows everything: who asks another host asks this."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.setblocking(False)
+        yield silent
+
+
+@pytest.fixture(scope="module")
+def under_a_path(outside) -> Iterator[httpx.Client]:
+    silent = f"http://127.0.0.1:{outside.getsockname()[1]}"
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("http_proxy", "https_proxy"):
+            patch.setenv(name, silent)
+        patch.setenv("no_proxy", "127.0.0.1")
+        process, url = start_server("--server.baseUrlPath=sco", health="/sco/_stcore/health")
     with httpx.Client(base_url=url, timeout=60) as client:
         yield client
     process.terminate()
@@ -55,3 +70,14 @@ def test_under_a_base_path_pages_lead_to_what_is_there(under_a_path):
     assert "frame-ancestors *" in get("/sco/members?embed=1").headers["content-security-policy"]
     assert get("/members?embed=1").status_code == 404
     assert get("/scomembers").status_code == 404
+
+
+def test_sessions_open_under_it_for_our_own_pages_and_no_other_host_is_asked(under_a_path, outside):
+    url = str(under_a_path.base_url).rstrip("/")
+    for origin in ("https://elsewhere.example", "null", "http://[::1"):
+        with pytest.raises(Exception, match="403"):
+            Session(f"{url}/sco", {"Origin": origin})
+    with Session(f"{url}/sco", {"Origin": url}) as session:
+        assert session.run("members").exceptions == []
+    with pytest.raises(BlockingIOError):
+        outside.accept()

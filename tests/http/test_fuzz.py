@@ -1,5 +1,6 @@
 """Random and hostile requests: no exception, no file of ours outside the routes, no traceback."""
 
+import html
 import os
 import re
 
@@ -176,6 +177,21 @@ def test_no_header_breaks_an_answer_or_gets_into_it(ask_app, address, headers):
     answer = ask_app(address, "GET", sent)
     check(answer)
     assert answer.status_code in (200, 304, 400, 404, 416)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ['x"><script>alert(1)</script>', "a b", "x/y", "x?y", "user@x", "[::1", "é", "x:99999999"],
+)
+def test_a_host_that_is_none_gets_into_no_link(ask_app, host):
+    sent = {"Host": host.encode("latin-1")}
+    described = ask_app("/openapi.json", "GET", sent).json()
+    assert described["servers"] == [{"url": "http://localhost"}]
+    for address in ("/members", "/members?embed=1", "/feeds/changes.atom"):
+        text = ask_app(address, "GET", sent).text
+        assert "http://localhost/" in text, address
+        assert f"//{host}" not in text, address
+        assert f"//{html.escape(host)}" not in text, address
 
 
 @FEW

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import time
@@ -135,3 +136,22 @@ def test_streamlit_run_uvicorn_and_apptest_all_open_the_entry():
 def test_the_test_lists_every_view():
     scripts = {path.stem for path in (Path(ROOT) / "components" / "views").glob("*.py")}
     assert scripts == {page or "overview" for page in PAGES}
+
+
+def test_an_address_that_no_view_has_is_not_found_and_a_page_says_so(server):
+    for path in ("/nope", "/nope/"):
+        answer = httpx.get(f"{server}{path}", follow_redirects=True)
+        assert answer.status_code == 404
+        assert "text/html" in answer.headers["content-type"]
+    assert httpx.get(f"{server}/members").status_code == 200
+    assert httpx.get(f"{server}/_stcore/health").status_code == 200
+
+
+def test_a_search_engine_is_told_where_every_view_is(server):
+    robots = httpx.get(f"{server}/robots.txt")
+    assert robots.headers["content-type"].startswith("text/plain")
+    assert f"Sitemap: {server}/sitemap.xml" in robots.text
+    listed = re.findall("<loc>(.+?)</loc>", httpx.get(f"{server}/sitemap.xml").text)
+    assert f"{server}/casualties" in listed
+    assert len(listed) == 15
+    assert all(httpx.get(address).status_code == 200 for address in listed)

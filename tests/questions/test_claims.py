@@ -9,6 +9,7 @@ from data.questions.claims import (
     claimant_slug,
     claims_on,
     default_period,
+    others_on,
 )
 from tests.frames import claims, frame
 
@@ -171,3 +172,13 @@ def test_totals_of_different_years_are_shown_but_not_set_against_each_other():
 
 def test_a_claimants_code_is_plain_ascii():
     assert claimant_slug("Volodymyr Zelenskyy, «President»") == "volodymyr-zelenskyy-president"
+
+
+def test_a_card_sets_beside_a_claim_only_what_runs_to_about_the_same_day():
+    rows = claims(
+        {"best": 10, "covers_to": "2022-09-01"},
+        {"claimant": "B", "best": 20, "covers_to": "2022-09-03"},
+        {"claimant": "C", "best": 30, "covers_to": "2022-09-20"},
+    )
+    others = others_on(rows, rows.iloc[0], pd.Timedelta(days=5))
+    assert list(others["claimant"]) == ["B"]

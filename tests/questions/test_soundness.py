@@ -167,3 +167,11 @@ def test_every_explanation_still_explains_a_finding(dataset):
     fired_on = set(zip(found["rule"], found["claim_id"], strict=True))
     kept = dataset.explained_findings
     assert set(zip(kept["rule"], kept["claim_id"], strict=True)) <= fired_on
+
+
+def test_a_finding_is_in_words_and_names_no_code_of_ours(dataset):
+    codes = {*dataset.claims["claim_id"], *dataset.sources["source_id"], *dataset.claims["series"]}
+    long = [code for code in codes if "-" in code]
+    found = " ".join(findings(dataset)["found"])
+    assert not [code for code in long if code in found.split()]
+    assert "1 days" not in found

@@ -1,6 +1,13 @@
 import pandas as pd
 
-from data.questions.trade import NOT_LISTED, dependence, goods_by_year, main_reporter, trade_shares
+from data.questions.trade import (
+    NO_FIGURE,
+    NOT_LISTED,
+    dependence,
+    goods_by_year,
+    main_reporter,
+    trade_shares,
+)
 from tests.frames import frame
 
 TRADE = frame(
@@ -68,4 +75,4 @@ def test_the_real_asymmetry_of_china_and_russia(dataset):
 
 def test_a_reason_that_is_published_is_kept_although_neither_side_has_a_value():
     rows = dependence(TRADE.head(0), INDICATORS[INDICATORS["value"].isna()], "CHN", "RUS")
-    assert list(rows["reason"]) == [NOT_LISTED, "not held"]
+    assert list(rows["reason"]) == [NOT_LISTED, NO_FIGURE]

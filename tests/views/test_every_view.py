@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 from tests.links import loaded
 
 SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
+WITHOUT_ROWS = ("briefing.py", "downloads.py")
+"""Views that rest on no source while nothing is put on a slide."""
 GARBAGE = [
     "asof",
     "country",
@@ -51,8 +53,9 @@ def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
     app = open_view(script)
     assert not app.exception
     assert app.title[0].value
-    assert any("Sources of this page" in expander.label for expander in app.expander)
     assert f"data version {loaded().version}," in app.caption[-1].value.replace("\\", "")
+    listed = any("Sources of this page" in expander.label for expander in app.expander)
+    assert listed == (script not in WITHOUT_ROWS)
     for chart in charts(app):
         assert chart.proto.alt.strip()
 
@@ -87,6 +90,23 @@ def test_a_view_without_data_says_which_file_is_wrong(script, monkeypatch):
     assert app.title[0].value == "The data cannot be read"
     said = app.error[0].value.replace("\\", "")
     assert "claims.csv, line 2, column best, value 'x': must be a whole number" in said
+
+
+@pytest.mark.parametrize("script", ["casualties.py", "votes.py", "readouts.py", "compare.py"])
+def test_where_there_is_nothing_no_empty_table_or_key_of_marks_stands(script):
+    app = open_view(script, asof="1996-04-26")
+    assert not app.dataframe
+    assert not app.expander
+    notes = " ".join(caption.value for caption in app.caption)
+    assert "Filled" not in notes
+    assert "Not voting" not in notes
+
+
+def test_a_row_of_a_data_file_is_not_quoted_in_a_list():
+    app = open_view("casualties.py")
+    shown = " ".join(block.value for block in app.markdown).replace("\\", "")
+    assert "a row of the source's data file" in shown
+    assert ",deaths," not in shown
 
 
 def test_a_claims_card_shows_its_words_and_its_source(dataset):

@@ -48,7 +48,7 @@ def test_matches_are_marked_in_text_and_original(words, marked):
 
 def test_a_figure_leads_to_the_ledger_and_back():
     app = open_view("statements.py", statement="zelenskyy-2024-07-08-missile-strike")
-    (link,) = [x for x in app.get("page_link") if x.proto.label == "Its figure in the ledger"]
+    (link,) = [x for x in app.get("page_link") if x.proto.label == "Its figure among the claims"]
     claim = dict(part.split("=") for part in link.proto.query_string.split("&"))["claim"]
     back = open_view("casualties.py", claim=claim)
     assert not back.exception
@@ -104,4 +104,4 @@ def test_one_passage_has_doors_into_the_map_and_the_ledger():
     assert "“" not in record
     assert "#:~:text=" not in record
     figure = open_view("article.py", passage="new-york-times-figure")
-    assert "The figure in the ledger" in {x.proto.label for x in figure.get("page_link")}
+    assert "The figure among the claims" in {x.proto.label for x in figure.get("page_link")}

@@ -93,7 +93,7 @@ def _draw_lines(
     size = int(min(pitch * 0.6, TYPE * sharp))
     face, strong = font(SANS, size, 400), font(SANS, size, 600)
     longest = max((pen.textlength(line.name, font=face) for line in lines), default=0)
-    names = left + min(longest + 12 * sharp, (right - left) * 0.48)
+    names = left + min(longest + 12 * sharp, (right - left) * 0.53)
     room = max((pen.textlength(line.words, font=strong) for line in lines), default=0) + 16 * sharp
     most = max((line.high for line in lines), default=1) or 1
     scale = max(right - names - room, 40 * sharp) / most

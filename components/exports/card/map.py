@@ -40,10 +40,10 @@ def draw_map(
         for end, colour in (((x0, y0), way.colour), ((x1, y1), way.end_colour)):
             way_out = ((left + end[0], top + end[1]), middle)
             pen.line(way_out, fill=opaque(colour), width=2 * sharp)
-    west, east, south, north = body.window
     for dot in body.dots:
-        if west <= dot.lon <= east and south <= dot.lat <= north:
-            x, y = plan.place(dot.lon, dot.lat)
+        x, y = plan.place(dot.lon, dot.lat)
+        # Asked on the sheet: a window may run past 180 degrees, where longitudes begin anew.
+        if 0 <= x <= plan.width and 0 <= y <= plan.height:
             r = dot.size * sharp / 2
             spot = (left + x - r, top + y - r, left + x + r, top + y + r)
             pen.ellipse(spot, fill=opaque(dot.colour), outline=PAGE_LIGHT)
@@ -58,7 +58,9 @@ def draw_map(
             y += 30 * sharp
         y += 8 * sharp
     note = font(SANS, 16 * sharp, 400)
-    lines = wrapped(pen, body.note, note, right - x, most=5)
+    # The line on borders ends the note: it is never what is cut.
+    room = max(int((bottom - y) / (20 * sharp)), 5)
+    lines = wrapped(pen, body.note, note, right - x, most=room)
     y = bottom - len(lines) * 20 * sharp
     for line in lines:
         pen.text((x, y), line, font=note, fill=INK_QUIET)

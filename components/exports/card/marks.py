@@ -9,6 +9,7 @@ from components.exports.card.key import draw_key, draw_mark
 from components.exports.card.type import SANS, Box, font, wrapped
 from components.exports.slides.bodies import BarsBody, GridBody, PointsBody, Series
 from components.figures.palette import INK, INK_QUIET, RULE, opaque
+from components.figures.sco_wording import quantity
 from components.figures.slide_figures import KeyEntry
 
 TYPE = 20
@@ -65,13 +66,15 @@ def draw_marks(pen: ImageDraw.ImageDraw, box: Box, body: PointsBody | BarsBody, 
     low = float(min(0, *numbers))
     high = float(max(*numbers, low + 1))
     face = font(SANS, TYPE * sharp, 400)
-    first = left + pen.textlength(f"{high:,.0f}", font=face) + 14 * sharp
+    shares = (0.0, 0.5, 1.0)
+    ticks = [quantity(float(f"{low + share * (high - low):.3g}")) for share in shares]
+    widest = max(pen.textlength(words, font=face) for words in ticks)
+    first = left + widest + 14 * sharp
     last = right - ((right - left) * 0.17 if at_ends else 20 * sharp)
     ground, roof = bottom - 30 * sharp, top + 14 * sharp
-    for share in (0.0, 0.5, 1.0):
+    for share, words in zip(shares, ticks, strict=True):
         y = ground - share * (ground - roof)
         pen.line(((first - 6 * sharp, y), (last, y)), fill=RULE, width=sharp)
-        words = f"{low + share * (high - low):,.0f}"
         at = first - 14 * sharp - pen.textlength(words, font=face)
         pen.text((at, y - TYPE * 0.65 * sharp), words, font=face, fill=INK_QUIET)
     across = _across(body, first, last)

@@ -47,7 +47,7 @@ def card_png(slide: Slide) -> bytes:
         top += 4
         face = font(SANS, 24 * s, 400)
         for line in wrapped(
-            pen, drawn_subtitle(slide, drawn), face, (WIDTH - 2 * MARGIN) * s, most=1
+            pen, drawn_subtitle(slide, drawn), face, (WIDTH - 2 * MARGIN) * s, most=2
         ):
             pen.text((MARGIN * s, top * s), line, font=face, fill=INK_QUIET)
             top += 32

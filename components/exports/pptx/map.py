@@ -23,7 +23,7 @@ from components.figures.palette import (
     SHEET_LAND,
     opaque,
 )
-from components.figures.power_wording import HATCHED
+from components.figures.sco_wording import HATCHED
 from components.figures.wording import plural
 
 DISPUTED_WORDS = "Disputed: in no state's colour"
@@ -107,8 +107,8 @@ def _beside(sheet: Any, box: Box, body: MapBody) -> None:
         top += high
         if found:
             top = _list(sheet, Box(box.left, top, box.width, bottom - top), ", ".join(found), words)
-    if not body.legend and body.fills:
-        # A scale has no key of words: its values are said, the highest first.
+    if body.fills and not {words for words, _ in body.legend} & {f.meaning for f in body.fills}:
+        # The key of a scale names its ends alone: every value is said, the highest first.
         fills = sorted(body.fills, key=lambda fill: -fill.value)
         top = _lines(sheet, box, top, bottom, [fill.meaning for fill in fills], "Values")
     journeys = sorted((line.label for line in body.lines if line.label), key=_journeys)

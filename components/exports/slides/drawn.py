@@ -18,6 +18,7 @@ from components.figures.slide_figures import KeyEntry, for_a_room, key_of, longe
 from components.figures.slide_maps import large_map
 from components.figures.slide_timeline import large_timeline, timeline_key
 from components.figures.slide_votes import large_votes, votes_key
+from components.figures.timeline_frame import Timeline
 from data.questions.statements import topics_of
 from data.questions.timeline import frame_of, in_lanes, laid_out
 
@@ -80,12 +81,11 @@ def _timeline(answer: Statements) -> Drawn:
     rows, lanes = in_lanes(answer.rows, filters.lanes, names, MOST_LANES)
     frame = frame_of(data.conflicts, data.summits, *period)
     topics = topics_of(data.statements)
-    wide, narrow = (laid_out(rows, "statement_id", *period, slots) for slots in (SLOTS, FEW_SLOTS))
-    return Drawn(
-        large_timeline(wide, lanes, topics, period, frame),
-        large_timeline(narrow, lanes, topics, period, frame),
-        timeline_key(wide, topics, frame),
+    wide, narrow = (
+        Timeline(laid_out(rows, "statement_id", *period, slots), lanes, topics, period, frame)
+        for slots in (SLOTS, FEW_SLOTS)
     )
+    return Drawn(large_timeline(wide), large_timeline(narrow), timeline_key(wide))
 
 
 def _places_key(body: MapBody) -> list[KeyEntry]:

@@ -100,7 +100,8 @@ def slide_source_line(slide: Slide, body: Body, longest: int = 240) -> str:
 def slide_as_of(slide: Slide) -> str:
     """Say on which day the slide's content was known, and from which version of the data."""
     data = slide.answer.data
-    return f"{as_of_line(slide.answer.known_on, data.reviewed_on)} · data version {data.version}"
+    known = as_of_line(slide.answer.known_on, data.reviewed_on, slide.overridden)
+    return f"{known} · data version {data.version}"
 
 
 def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = None) -> str:

@@ -88,6 +88,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
     legend: dict[str, str] = {}
     dotted: set[str] = set()
     for trace in shapes:
+        legend.update(_ends_of_scale(trace))
         for fill in _fills(trace, names):
             if fill.code not in disputed and fill.colour != CLEAR:
                 fills[fill.code] = fill
@@ -145,6 +146,15 @@ def _window(geo: Any) -> tuple[float, float, float, float]:
     if not lon or not lat:
         return WORLD
     return (float(lon[0]), float(lon[1]), float(lat[0]), float(lat[1]))
+
+
+def _ends_of_scale(trace: Any) -> dict[str, str]:
+    """Give the colours of both ends of a scale by their words, the highest first."""
+    words = trace.colorbar.ticktext
+    if trace.showscale is False or not words or not trace.colorscale:
+        return {}
+    low, high = trace.colorscale[0][1], trace.colorscale[-1][1]
+    return {str(words[-1]): str(high), str(words[0]): str(low)}
 
 
 def _fills(trace: Any, names: dict[str, str]) -> list[Fill]:

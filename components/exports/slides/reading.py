@@ -25,6 +25,7 @@ from components.exports.slides.bodies import (
 from components.exports.slides.map_body import read_map
 from components.exports.slides.range_reading import claim_ids, ids_of, read_ranges
 from components.figures.headlines.briefing import statement_who
+from components.figures.headlines.claims import quoted
 from components.figures.palette import QUIET
 from components.figures.wording import (
     QUOTED,
@@ -218,7 +219,7 @@ def _opened(answer: Answer, row: str) -> Body:
     return ClaimBody(
         number=claim_number(claim),
         counted=question_words(claim["whose"], claim["population"], claim["measure"]),
-        words=f"“{claim['words']}”" if claim["words"] else "",
+        words=quoted(claim["words"], answer.data.source_of[claim["source_id"]]["kind"]),
         facts=(
             ("Claimant", claim["claimant"]),
             ("Stake", label("stake", claim["stake"])),

@@ -20,9 +20,9 @@ from components.exports.slides.bodies import (
 from components.exports.slides.reading import picture_of, read_rows
 from components.figures.headlines.statements import counted_by
 from components.figures.palette import ACCENT, QUIET, SIDES, VOTE_MARKS
-from components.figures.power_wording import value_words, words_for
 from components.figures.readout_topics import ABSENT
-from components.figures.wording import label, opening, shorten
+from components.figures.sco_wording import short_symbol, value_words, words_for
+from components.figures.wording import label, opening
 
 MOST_NAMED = 6
 
@@ -90,7 +90,7 @@ def _grid(answer: Votes) -> GridBody:
             (vote, words_for("vote", vote), colour, symbol)
             for vote, (colour, symbol) in VOTE_MARKS.items()
         ),
-        tuple(f"{shorten(name, 14)} · {adopted[name]:%Y}" for name in matrix.index),
+        tuple(f"{short_symbol(name)} · {adopted[name]:%Y}" for name in matrix.index),
     )
 
 

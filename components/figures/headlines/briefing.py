@@ -78,7 +78,7 @@ def source_line(sources: pd.DataFrame, longest: int = 240) -> str:
     names = list(sources["publisher"].value_counts(sort=True).index)
     word = "Source" if len(names) == 1 else "Sources"
     for most in range(min(len(names), MOST_PUBLISHERS), 0, -1):
-        more = f"; and {len(names) - most} more" if len(names) > most else ""
+        more = f"; and {len(names) - most:,} more" if len(names) > most else ""
         line = f"{word}: {'; '.join(names[:most])}{more}"
         if len(line) <= longest:
             return line
@@ -87,17 +87,31 @@ def source_line(sources: pd.DataFrame, longest: int = 240) -> str:
     return f"{word}: {shorten(names[0], room)}{more}"
 
 
-def as_of_line(known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp) -> str:
-    """Say on which day what is shown was known."""
+def as_of_line(
+    known_on: pd.Timestamp | None, reviewed_on: pd.Timestamp, overridden: pd.Timestamp | None = None
+) -> str:
+    """Say on which day what is shown was known; ``overridden`` is a slide's own, later day."""
     if known_on is None:
         return f"Known on {day(reviewed_on)}, the day of the last review"
+    if overridden is not None:
+        own = day(overridden)
+        return f"Known on {day(known_on)}, the day of the whole deck, not on the slide's own, {own}"
     return f"Known on {day(known_on)}; nothing said later is shown"
+
+
+def overridden_words(numbers: list[int], known_on: pd.Timestamp | None) -> str:
+    """Say which slides name a later day than the whole deck; blank for none."""
+    if not numbers or known_on is None:
+        return ""
+    which = f"slide{'s' if len(numbers) > 1 else ''} {listed([str(n) for n in numbers])}"
+    names = "name" if len(numbers) > 1 else "names"
+    return f". All of it is read on {day(known_on)}, although {which} {names} a later day"
 
 
 def changes_title(rows: pd.DataFrame, since: pd.Timestamp) -> str:
     """Count what is new and what changed since a day."""
     if rows.empty:
-        return f"Nothing in the ledger changed since {day(since)}"
+        return f"Nothing changed since {day(since)}"
     new = rows[rows["change"] == "new"]["table"].value_counts()
     parts = [
         plural(int(new.get("claims", 0)), "new claim"),

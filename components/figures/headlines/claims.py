@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.figures.wording import (
+    DATA_ROW,
     claim_number,
     listed,
     opening,
@@ -22,13 +23,14 @@ def gap_sentence(spread: Gap, counted: str) -> str:
     """Say how far the claims lie apart and who says which end. No verdict, average or sum."""
     low, high = spread.lowest, spread.highest
     if spread.ratio == 1:
-        return f"{opening(_all(spread))} of {counted} give {gap_ends(spread)}"
+        return f"{opening(_all(spread))} of {counted} give one number: {gap_ends(spread)}"
     sentence = f"{opening(_apart(spread, counted))}: {_attributed(high)} against {_attributed(low)}"
-    named = spread.named_lists[spread.named_lists["claim_id"] != low["claim_id"]]
+    ends = [low["claim_id"], high["claim_id"]]
+    named = spread.named_lists[~spread.named_lists["claim_id"].isin(ends)]
     if len(named):
         longest = named.sort_values("highest", ascending=False).head(LISTS)
         lists = [f"{claim_number(row)} by {row['claimant']}" for _, row in longest.iterrows()]
-        sentence += f"; lists of names alone: {listed(lists)}"
+        sentence += f"; {'a list' if len(lists) == 1 else 'lists'} of names alone: {listed(lists)}"
     return sentence
 
 
@@ -58,14 +60,15 @@ def _apart(spread: Gap, counted: str = "") -> str:
     claim = f"claim of {counted}" if counted else "claim"
     upper = ", at its upper end," if high["lowest"] != high["highest"] else ""
     ratio = times(spread.ratio)
+    lower = "the lower end of " if low["lowest"] != low["highest"] else ""
     beyond = low["highest"] > high["highest"] or high["lowest"] < low["lowest"]
     if beyond:
         among = f"of {claims} to about the same day, one" if spread.of_some else f"one {claim}"
-        return f"{among}{upper} is {ratio} another"
+        return f"{among}{upper} is {ratio} {lower}another"
     if spread.of_some:
-        return f"of {claims} to about the same day, the highest is{upper} {ratio} the lowest"
+        return f"of {claims} to about the same day, the highest is{upper} {ratio} {lower}the lowest"
     end = "at its upper end, " if upper else ""
-    return f"{end}the highest {claim} is {ratio} the lowest"
+    return f"{end}the highest {claim} is {ratio} {lower}the lowest"
 
 
 def gap_ends(spread: Gap) -> str:
@@ -94,9 +97,11 @@ def no_gap_sentence(rows: pd.DataFrame, counted: str) -> str:
         return f"{plural(len(rows), 'claim')} of {counted}, none with a number"
     compared = rows[rows["latest"]].sort_values(["holds_on", "said_on"])
     if compared.empty:
-        return f"{plural(len(numbered), 'figure')} of {counted}, each of a part or another day"
+        each = "each " if len(numbered) > 1 else ""
+        return f"{plural(len(numbered), 'figure')} of {counted}, {each}of a part or another day"
     only = compared.iloc[-1]
-    sentence = f"No two claimants to compare on {counted}: only {_attributed(only)}"
+    which = "the one total" if len(compared) == 1 else "the newest total"
+    sentence = f"No two claimants to compare on {counted}: {which} is {_attributed(only)}"
     further = len(numbered) - len(compared)
     if further:
         sentence += f"; {plural(further, 'further figure')} of a part or another day"
@@ -117,7 +122,7 @@ def only_claim(rows: pd.DataFrame) -> str:
         return ""
     further = int(rows["lowest"].notna().sum()) - len(compared)
     more = f"; {plural(further, 'further figure')} of a part or another day" if further else ""
-    return f"only {_attributed(compared.iloc[-1])}{more}"
+    return f"{_attributed(compared.iloc[-1])}{more}"
 
 
 def over_time_message(rows: pd.DataFrame, counted: str) -> str:
@@ -183,6 +188,13 @@ def claims_alt(rows: pd.DataFrame, spread: Gap | None, counted: str) -> str:
     return f"{plural(len(rows), 'claim')} side by side, by counting basis. {sentence}."
 
 
+def quoted(words: str, kind: str) -> str:
+    """Quote a claim's words; ``kind`` of its source: a row of a data file is no quotation."""
+    if kind == "dataset":
+        return DATA_ROW
+    return f"“{words}”" if words else ""
+
+
 def rules_alt(counts: pd.DataFrame) -> str:
     """List the rules with their findings, explained and not."""
     lines = [
@@ -193,6 +205,8 @@ def rules_alt(counts: pd.DataFrame) -> str:
 
 def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:
     """Say how many findings the rules make, in how many claims, and how many are explained."""
+    if not claims:
+        return "No casualty claim was known on this day"
     if found.empty:
         return f"{plural(rules, 'rule')} find nothing to look at in {plural(claims, 'claim')}"
     explained = int((found["explained"] != "").sum())

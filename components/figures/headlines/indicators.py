@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from components.figures.wording import listed, plural
 from data.questions.indicators import Series
 

@@ -8,7 +8,7 @@ from components.figures.wording import plural
 def meetings_title(rows: pd.DataFrame, travel: pd.DataFrame, names: pd.Series, when: str) -> str:
     """Say how many meetings there were, and which state's leader travelled most."""
     if rows.empty:
-        return f"No meeting is held {when}"
+        return f"No meeting {when} is known"
     title = f"{plural(len(rows), 'meeting')} {when}"
     journeys = travel["traveller"].value_counts()
     if len(journeys):
@@ -29,11 +29,11 @@ def undrawn_words(rows: pd.DataFrame) -> str:
     bare = int(((rows["countries"] == "") & (rows["format"] == "in_person")).sum())
     parts = [
         f"{by_video} by video (ring)" if by_video else "",
-        f"{partly} part by video (ringed disc): the rows do not say who travelled"
+        f"{partly} part by video (ringed disc), of which it is not recorded who travelled"
         if partly
         else "",
         f"{nowhere} without a city" if nowhere else "",
-        f"{bare} whose list of leaders was not read" if bare else "",
+        f"{bare} whose participants are not recorded" if bare else "",
     ]
     said = [part for part in parts if part]
     return f"Without arcs: {'; '.join(said)}." if said else ""

@@ -24,7 +24,7 @@ WILL_NOT_SAY = (
     (
         "No quotation without its kind.",
         "Verbatim, translation, paraphrase, readout and joint document are told apart; reported "
-        "speech carries no quotation marks in the ledger.",
+        "speech carries no quotation marks.",
     ),
 )
 """Each rule in a few words, and in full."""

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.figures.wording import label, listed, plural
+from components.figures.headlines.topics import topic_words
+from components.figures.wording import listed, plural
 
 NAMED = 3
 """Topics named one by one."""
@@ -17,7 +18,7 @@ def readouts_title(aligned: pd.DataFrame, names: tuple[str, str], sides: list[st
     title = f"In the passages kept here, the two accounts share {both} of {topics_told}"
     alone = []
     for side, name in zip(sides, names, strict=True):
-        topics = [label("topic", topic) for topic in aligned[aligned["only"] == side]["topic"]]
+        topics = [topic_words(topic) for topic in aligned[aligned["only"] == side]["topic"]]
         if topics:
             more = [plural(len(topics) - NAMED, "more topic")] if len(topics) > NAMED else []
             alone.append(f"only {name}'s account mentions {listed([*topics[:NAMED], *more])}")

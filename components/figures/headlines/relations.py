@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.figures.power_wording import value_words, words_for
+from components.figures.sco_wording import value_words, words_for
 from components.figures.wording import listed, plural, times
+from data.questions.trade import NO_FIGURE
 
 
 def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
@@ -26,16 +27,16 @@ def dependence_sentence(rows: pd.DataFrame, names: pd.Series, a: str, b: str) ->
     known = rows.dropna(subset=["value"])
     if known.empty:
         if rows.empty:
-            return f"No figure on what {names[a]} and {names[b]} need of each other is at hand"
-        row = rows[rows["reason"] != "not held"].iloc[0]
+            return f"No figure on what {names[a]} and {names[b]} need of each other is in the data"
+        row = rows[rows["reason"] != NO_FIGURE].iloc[0]
         trade = {"exports": "exports to", "imports": "imports from"}[row["measure"]]
         return (
             f"{names[row['side']]}, {trade} {names[row['on']]}: {row['reason']} ({row['period']})"
         )
     row = known.iloc[0]
     reverse = rows[(rows["measure"] == row["measure"]) & (rows["side"] == row["on"])]
-    why = str(reverse["reason"].iloc[0]) if len(reverse) else "not held"
-    why = "the reverse is not held" if why == "not held" else f"of the reverse, {why}"
+    why = str(reverse["reason"].iloc[0]) if len(reverse) else NO_FIGURE
+    why = "there is no figure of the reverse" if why == NO_FIGURE else f"of the reverse, {why}"
     said = _said(row["measure"], names, row["side"], row["on"], value_words(row["value"], "pct"))
     return f"{said} ({row['period']}); {why}"
 
@@ -91,7 +92,7 @@ def figures_message(count: int, names: pd.Series, a: str, b: str) -> str:
     """Say how many figures on a pair there are where none is a share of either's total."""
     pair = f"{names[a]} and {names[b]}"
     if not count:
-        return f"No figure on what {pair} need of each other is at hand"
+        return f"No figure on what {pair} need of each other is in the data"
     return f"{pair}: {plural(count, 'figure')} on trade, energy and arms, no share of a total"
 
 
@@ -99,7 +100,7 @@ def trade_message(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> str:
     """Say how many yearly values of a trade are held, and of which years."""
     pair = f"{names[a]} and {names[b]}"
     if rows.empty:
-        return f"No yearly trade between {pair} is held"
+        return f"There is no yearly figure of trade between {pair}"
     years = rows["period_from"].dt.year
     span = f"{years.min()} to {years.max()}" if years.min() < years.max() else f"{years.min()}"
     return f"Goods traded between {pair}, {span}: {plural(len(rows), 'published value')}"
@@ -122,7 +123,7 @@ def travel_sentence(
     ]
     held = [(count, where) for count, where in at if count]
     if not held:
-        return "No meeting of the two alone is in the table."
+        return "No meeting of the two alone is known."
     total = plural(meetings, "meeting")
     if len(held) == 1:
         return f"{total} of the two alone, {held[0][1]}."
@@ -147,7 +148,7 @@ def size_words(value: float, low: float, unit: str, year: object, reason: str) -
     """Write a size, both ends of a range; its year if given, or why there is none."""
     own_year = f" ({year})" if pd.notna(year) else ""
     if pd.isna(value):
-        return f"{words_for('reason', reason) if reason else 'no value held'}{own_year}"
+        return f"{words_for('reason', reason) if reason else 'no figure'}{own_year}"
     ends = [value_words(end, unit) for end in (low, value) if pd.notna(end)]
     return f"{'–'.join(ends)}{own_year}"
 

@@ -4,24 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.figures.wording import label, listed, opening, plural, short_day, shorten
-
-NAMES = {"nuclear": "nuclear matters"}
-NAMED_WITH_THE = ("sco", "united_nations", "middle_east")
-COMMON_NOUNS = (
-    "multipolarity",
-    "security",
-    "diplomacy",
-    "terrorism",
-    "trade",
-    "sovereignty",
-    "sanctions",
-    "energy",
-    "technology",
-    "casualties",
-    "climate",
-)
-"""Topics that a sentence writes in small letters."""
+from components.figures.headlines.topics import topic_words
+from components.figures.wording import listed, opening, plural, short_day, shorten
 
 
 @dataclass(frozen=True)
@@ -39,10 +23,7 @@ class Asked:
     @property
     def subject(self) -> str:
         """Say what the statements are on and which words they hold; blank or with a space."""
-        name = NAMES.get(self.topic) or label("topic", self.topic)
-        name = name.lower() if self.topic in COMMON_NOUNS else name
-        name = f"the {name}" if self.topic in NAMED_WITH_THE else name
-        on = f" on {name}" if self.topic else ""
+        on = f" on {topic_words(self.topic)}" if self.topic else ""
         return on + (f" with “{shorten(self.words, 40)}”" if self.words else "")
 
     @property

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.figures.power_wording import words_for
+from components.figures.sco_wording import words_for
 from components.figures.wording import day, listed, plural
 from data.questions.votes import VOTES
 
@@ -66,8 +66,8 @@ def agreement_title(pairs: pd.DataFrame, names: pd.Series, resolutions: int) -> 
     share = known["alike"] / known["compared"]
     most, least = known[share == share.max()], known[share == share.min()]
     return (
-        f"Of {plural(resolutions, 'resolution')} on Ukraine, {_pairs(most, names)} voted alike "
-        f"most often, {_pairs(least, names)} least"
+        f"{plural(resolutions, 'resolution')} on Ukraine: {_pairs(most, names)} voted alike most "
+        f"often; {_pairs(least, names)} least often"
     )
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from components.figures.base_map import lay_ground
+from components.figures.deck_ground import on_a_phone
 from components.figures.dependence_bars import dependence_bars
 from components.figures.headlines.members import change_lines
 from components.figures.headlines.relations import dependence_sentence, travel_sentence
@@ -15,7 +16,7 @@ from components.figures.indicator_lines import indicator_lines
 from components.figures.indicator_map import indicator_map
 from components.figures.meeting_arcs import meeting_arcs
 from components.figures.membership_map import membership_map
-from components.figures.power_wording import boundary_note, unit_words, value_words
+from components.figures.sco_wording import boundary_note, short_symbol, unit_words, value_words
 from components.figures.status_steps import status_steps
 from components.figures.trade_lines import trade_lines
 from components.figures.vote_matrix import agreement_matrix, vote_matrix
@@ -250,8 +251,21 @@ def test_meetings_of_a_pair_are_said_without_zeros():
         travel = {"CHN": at_a, "RUS": at_b, "elsewhere": elsewhere}
         return travel_sentence(travel, meetings, names, "CHN", "RUS")
 
-    assert said(0, 0, 0, 0) == "No meeting of the two alone is in the table."
+    assert said(0, 0, 0, 0) == "No meeting of the two alone is known."
     assert said(1, 0, 0, 1) == "1 meeting of the two alone, in China."
     assert said(2, 1, 0, 4) == (
         "4 meetings of the two alone: 2 in China, 1 in Russia and 1 not in person."
     )
+
+
+def test_a_map_on_a_telephone_is_seen_from_further_off_and_the_other_stays():
+    rows = gatherings(MET, SUMMITS).iloc[:0]
+    deck = meeting_arcs(rows, journeys(rows, PLACES), pd.Series(dtype="str"), "shapes", "hatching")
+    zoom = deck.initial_view_state.zoom
+    assert on_a_phone(deck).initial_view_state.zoom < zoom
+    assert deck.initial_view_state.zoom == zoom
+
+
+def test_a_resolution_without_a_number_is_short_by_its_session():
+    assert short_symbol("ES-11 of 2026-02-24") == "ES-11"
+    assert short_symbol("ES-11/1") == "ES-11/1"

@@ -1,11 +1,11 @@
-"""Reader-facing words of the members, comparison, relations, votes and meetings views."""
+"""Reader-facing words of the views on the SCO: members, compare, relations, votes, meetings."""
 
 import pandas as pd
 
 from components.figures.wording import escape_hover, listed
 from data.questions.trade import NOT_LISTED
 
-POWER_LABELS: dict[str, dict[str, str]] = {
+SCO_LABELS: dict[str, dict[str, str]] = {
     "borders": {"un": "United Nations", "de-facto": "De facto (Natural Earth)"},
     "indicator": {
         "population_total": "Population",
@@ -65,7 +65,7 @@ POWER_LABELS: dict[str, dict[str, str]] = {
         "no_population": "no population for the year",
         "no_base_value": "no value in the base year",
         "beyond_five_largest": NOT_LISTED,
-        "other_edition": "only in another edition, not joined",
+        "other_edition": "only in another release, not joined",
         "": "no row for this year",
     },
     "vote": {
@@ -130,7 +130,12 @@ MONEY = {"usd": "$", "intl_usd": "$"}
 
 def words_for(group: str, code: str) -> str:
     """Give the reader's word for a code of these views, or the code in plain words."""
-    return POWER_LABELS[group].get(code, code.replace("_", " "))
+    return SCO_LABELS[group].get(code, code.replace("_", " "))
+
+
+def short_symbol(resolution: str) -> str:
+    """Name a resolution in a narrow place: one known by its day alone by its session."""
+    return resolution.partition(" of ")[0]
 
 
 def quantity(value: float) -> str:
