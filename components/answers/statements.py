@@ -54,6 +54,8 @@ class Statements(Answer):
     ----------
     filters, statement, claim
         What was asked for, and whose cards are open; blank for none.
+    keys
+        Whether single letters step through the statements.
     beside
         The statements before and after the open one, among those found.
     places, journeys
@@ -63,6 +65,7 @@ class Statements(Answer):
     filters: Filters
     statement: str
     claim: str
+    keys: bool
     beside: Neighbours
     places: pd.DataFrame
     journeys: pd.DataFrame
@@ -116,6 +119,7 @@ def statements(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         filters=filters,
         statement=statement,
         claim=claim,
+        keys=address.one("keys", ["on", "off"], "on") == "on",
         beside=neighbours(found, statement),
         places=places,
         journeys=journeys,

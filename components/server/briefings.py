@@ -22,6 +22,8 @@ from components.server.refusing import Endpoint, RefusedError, file_at, paramete
 
 PAGE_CSS = Path(__file__).parent / "page.css"
 """Style of Streamlit's own page, where its theme has no word for what a reader needs."""
+PAGE_JS = Path(__file__).parent / "page.js"
+"""What that page would say to a screen reader, or do at a letter, and should not."""
 
 NO_SLIDE = (
     f"names no slide: give a ready deck ({', '.join(READY)}), or slides joined by ~, "
@@ -41,7 +43,7 @@ def export_routes() -> list[BaseRoute]:
 
 def asset_routes() -> list[BaseRoute]:
     """List the scripts, styles and fonts of presented and embedded pages, file by file."""
-    files = [DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2, PAGE_CSS]
+    files = [DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2, PAGE_CSS, PAGE_JS]
     return [file_route(path) for path in files]
 
 

@@ -21,7 +21,7 @@ from components.server import warming
 from components.server.asking import AT_ONCE, Result, base_url, worked_out
 from components.server.bare_pages import embedded, presented, slide_asked
 from components.server.base_path import mount_path, within
-from components.server.briefings import PAGE_CSS
+from components.server.briefings import PAGE_CSS, PAGE_JS
 from components.server.files import tagged
 from components.server.unknown_pages import as_not_found, is_no_page
 
@@ -169,7 +169,10 @@ def _without_body(send: Send) -> Send:
 
 def _injected(page: bytes, head: Head) -> bytes:
     text = page.decode("utf-8")
-    tags = f'{head_html(head)}\n<link rel="stylesheet" href="assets/{PAGE_CSS.name}">'
+    tags = (
+        f'{head_html(head)}\n<link rel="stylesheet" href="assets/{PAGE_CSS.name}">'
+        f'<script src="assets/{PAGE_JS.name}" defer></script>'
+    )
     # A function as replacement: a title may hold what a pattern would read as a group.
     return TITLE.sub(lambda _: tags, text, count=1).encode("utf-8")
 

@@ -127,7 +127,7 @@ def _ways(row: pd.Series) -> list[str]:
     """Write the links of a passage in a list: a widget for each would slow the page."""
     ways = [("article", "Permalink", {"passage": row["article_id"]}), *_targets(row)]
     return [
-        f"[{words}]({view}?{urlencode({**carried_parameters(), **choices})})"
+        f"[{words}]({view}?{urlencode({**carried_parameters(view), **choices})})"
         for view, words, choices in ways
     ]
 

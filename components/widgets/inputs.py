@@ -18,6 +18,8 @@ from components.widgets.first_click import hold, make_up
 CARRIED = [ASOF, "deck"]
 """Parameters that go along when the reader moves from view to view: the day of knowledge,
 and the deck that is being put together."""
+CARRIED_TO = {"statements": ["keys"]}
+"""Parameters that go along to one view: what a reader turned off stays off."""
 
 Words = Callable[[str], str]
 
@@ -27,16 +29,20 @@ def parameters() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def carried_parameters() -> dict[str, str]:
-    """List the parameters that go along to another view."""
-    return {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+def carried_parameters(view: str) -> dict[str, str]:
+    """List the parameters that go along to a view."""
+    return {name: st.query_params[name] for name in _carried(view) if name in st.query_params}
+
+
+def _carried(view: str) -> list[str]:
+    return [*CARRIED, *CARRIED_TO.get(view, [])]
 
 
 def carry_along(view: str) -> None:
     """Put the carried parameters back after a step through the navigation, which drops them."""
     state = st.session_state
     stepped = state.get("view-before") not in (None, view)
-    for name in CARRIED:
+    for name in _carried(view):
         kept = state.get(f"{name}-before")
         if stepped and kept and name not in st.query_params:
             write(name, kept)
@@ -113,6 +119,17 @@ def choose_segment(
         on_change=changed,
         required=True,
     )
+    make_up(name, value, changed)
+
+
+def choose_switch(label: str, name: str, value: bool, **toggle: Any) -> None:
+    """Draw a switch that is on unless the link says ``off``."""
+
+    def changed() -> None:
+        write(name, None if st.session_state[name] else "off")
+
+    first = hold(name, value)
+    st.toggle(label, first and value, key=name, on_change=changed, **toggle)
     make_up(name, value, changed)
 
 

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components import store
-from components.answers import ASOF, FIRST_DAY
 from components.answers.answer import Answer
 from components.exports.citation import dashboard_citation
 from components.exports.ignored_words import ignored_words
 from components.figures.wording import day, escape_markdown, plural
 from components.widgets import first_click
 from components.widgets.data_notice import say_what_was_refused, stop_without_data
-from components.widgets.inputs import carried_parameters, carry_along, choose_day, parameters
+from components.widgets.inputs import carried_parameters, carry_along, parameters
+from components.widgets.known_on import choose_known_on
 from components.widgets.rows_table import show_sources
 from components.widgets.share import share
 from data import DataError
@@ -36,14 +36,7 @@ def _band(answer: Answer) -> None:
     reviewed = answer.data.reviewed_on
     left, middle, right = st.columns([4, 1, 1], vertical_alignment="center")
     share(answer, middle)
-    with right.popover("Known on", icon=":material/history:", width="stretch"):
-        choose_day(
-            "Read what was known on",
-            ASOF,
-            answer.known_on,
-            (FIRST_DAY, reviewed),
-            help="Everything said or published later disappears from every view.",
-        )
+    choose_known_on(answer, right)
     if answer.known_on is None:
         left.caption(f"Data last reviewed on {day(reviewed)}")
     else:
@@ -86,5 +79,5 @@ def link_to(view: str, words: str, *, icon: str | None = None, **choices: str) -
         f"components/views/{view}.py",
         label=words,
         icon=icon,
-        query_params={**carried_parameters(), **choices},
+        query_params={**carried_parameters(view), **choices},
     )

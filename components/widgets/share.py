@@ -15,8 +15,8 @@ from components.exports.citation import view_bibtex, view_citation, view_csl
 from components.link import Link, link_of
 from components.widgets.inputs import parameters
 
-OWN = ("deck", "present", "embed")
-"""Parameters that are not of the view: a shared link leaves them out."""
+OWN = ("deck", "present", "embed", "keys")
+"""Parameters that are not of the view but of the reader: a shared link leaves them out."""
 
 
 def origin() -> str:
@@ -36,15 +36,11 @@ def shared_link(answer: Answer) -> Link:
 
 def share(answer: Answer, place: DeltaGenerator) -> None:
     """Draw the button that opens everything for sharing; what it holds is made when opened."""
-    popover = place.popover(
-        "Share", icon=":material/share:", width="stretch", key="share-open", on_change="rerun"
-    )
-    # A closed list sends nothing: a QR code and four citations on every rerun would.
-    if popover.open:
-        with popover:
-            _open(answer)
+    if place.button("Share", icon=":material/share:", width="stretch", key="share-open"):
+        _open(answer)
 
 
+@st.dialog("Share this view")
 def _open(answer: Answer) -> None:
     link, reviewed = shared_link(answer), answer.data.reviewed_on
     frozen = st.segmented_control(

@@ -1,6 +1,7 @@
 """What every source card has: labelled facts, the source with its link, how to cite it."""
 
 from typing import Any
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -49,5 +50,10 @@ def offer_citation(data: Dataset, source_id: str) -> None:
 
 def offer_words(citation: str) -> None:
     """Offer a ready citation behind a button."""
-    with st.popover("Cite", icon=":material/format_quote:"):
-        st.code(citation, language=None, wrap_lines=True)
+    if st.button("Cite", icon=":material/format_quote:", key=f"cite-{crc32(citation.encode())}"):
+        _open(citation)
+
+
+@st.dialog("Cite the source")
+def _open(citation: str) -> None:
+    st.code(citation, language=None, wrap_lines=True)

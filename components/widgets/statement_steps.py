@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.answers.statements import Statements
 from components.widgets.first_click import press
-from components.widgets.inputs import write
+from components.widgets.inputs import choose_switch, write
 
 # Letters, not arrows: an arrow key moves the cursor of whatever has the focus.
 STEPS = [
@@ -30,9 +30,12 @@ def step_through(answer: Statements) -> None:
                 f"step-{step}",
                 partial(write, "statement", target),
                 icon=icon,
-                shortcut=key,
+                shortcut=key if answer.keys else None,
                 disabled=not target,
             )
+        choose_switch(
+            "Keys F, P, N, L", "keys", answer.keys, help="Off: no letter does anything by itself."
+        )
         if beside.place:
             st.caption(f"Statement {beside.place:,} of {beside.count:,}, in the order of time")
         elif beside.count:

@@ -38,7 +38,7 @@ from tests.links import (
 )
 
 PERMALINKS = ROOT / "tests" / "fixtures" / "permalinks.csv"
-PUBLISHED = 52
+PUBLISHED = 53
 """Permalinks of the fixture so far: raise it with each that is added, never lower it."""
 HOSTILE = int(os.environ.get("HOSTILE_LINKS", "300"))
 """CI asks 300 hostile links. The whole run is by hand, on two cores, and takes minutes:

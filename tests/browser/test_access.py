@@ -76,6 +76,12 @@ UNREADABLE_IN_CHARTS = """() => {
 }"""
 
 
+NAMED = {
+    "button", "link", "combobox", "searchbox", "textbox", "spinbutton", "radio", "radiogroup",
+    "checkbox", "switch", "slider", "tab", "figure", "image", "graphics-symbol", "region",
+}  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def context(chromium) -> Iterator[BrowserContext]:
     """One browser context for all pages: what they share is fetched once."""
@@ -96,9 +102,25 @@ def opened(context: BrowserContext, address: str, ready: str) -> Page:
     return page
 
 
+def unclear_to_the_ear(page: Page) -> list[str]:
+    """List what Chromium tells a screen reader of without a name, or by the name of a symbol."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = [
+        (node["role"]["value"], node.get("name", {}).get("value", "").strip())
+        for node in nodes
+        if not node["ignored"]
+    ]
+    assert len(told) > 10
+    return [
+        f"{role} “{name}”"
+        for role, name in told
+        if role in NAMED and (not any(sign.isalnum() for sign in name) or name.endswith(" icon"))
+    ]
+
+
 def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
     """List what keeps a reader from a page, by place and rule; the page stays narrow."""
-    faults: dict[str, list] = {}
+    faults: dict[str, list] = {"spoken": unclear_to_the_ear(page)}
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(250)
@@ -118,6 +140,7 @@ def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
 @pytest.mark.parametrize("path", [*PATHS, *OPENED])
 def test_a_view_is_for_everyone(server, context, path):
     page = opened(context, f"{server}{path}", AT_REST)
+    assert page.get_by_role("heading", level=1).count() == 1
     assert faults_of(page, ("light", "dark")) == {}
     page.close()
 

@@ -234,7 +234,7 @@ def test_share_gives_link_citation_code_and_a_place_in_a_deck(visit):
     seen = visit("/casualties?whose=UKR&deck=members")
     seen.page.get_by_role("button", name="Share").first.click()
     seen.settle()
-    codes = seen.page.locator("[data-testid=stPopoverBody] code")
+    codes = seen.page.get_by_role("dialog").locator("code")
     expect(codes.first).to_have_text(f"{seen.url}/casualties?whose=UKR")
     seen.page.get_by_text("stays as it is today").click()
     seen.settle()
@@ -242,7 +242,7 @@ def test_share_gives_link_citation_code_and_a_place_in_a_deck(visit):
     seen.page.get_by_role("tab", name="BibTeX").click()
     expect(seen.page.get_by_text("@misc").first).to_be_visible()
     seen.page.get_by_text("QR code for the room").click()
-    expect(seen.page.locator("[data-testid=stPopoverBody] img").first).to_be_visible()
+    expect(seen.page.get_by_role("dialog").locator("img")).to_be_visible()
     seen.page.get_by_text("Add to the briefing (1 so far)").click()
     seen.page.wait_for_url("**/briefing?deck=members~casualties.whose-UKR*")
     assert seen.outside == []

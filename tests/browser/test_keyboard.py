@@ -65,9 +65,10 @@ def test_an_analyst_explores_without_a_mouse(visit):
     assert source["href"].startswith("http")
     tab_to(page, "^format_quote Cite")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-testid=stPopoverBody] code")).to_be_visible()
+    cite = page.get_by_role("dialog", name="Cite the source")
+    expect(cite.locator("code")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    expect(cite).to_be_hidden()
     page.go_back()
     seen.settle()
     assert "claim=" not in page.url
@@ -78,20 +79,104 @@ def test_a_journalist_shares_a_view_without_a_mouse(visit):
     page = seen.page
     tab_to(page, "^share Share")
     page.keyboard.press("Enter")
-    link = page.locator("[data-testid=stPopoverBody] code").first
+    opened = page.get_by_role("dialog", name="Share this view")
+    link = opened.locator("code").first
     expect(link).to_be_visible()
     seen.settle()
-    # Streamlit puts what a button opens at the end of the page: backwards it is near.
-    tab_to(page, "stays as it is today", at_most=30, key="Shift+Tab")
+    tab_to(page, "^stays up to date", at_most=3)
+    page.keyboard.press("ArrowRight")
     page.keyboard.press(" ")
     expect(link).to_contain_text("country=KAZ&asof=")
     seen.settle()
     address = link.inner_text()
     page.keyboard.press("Escape")
-    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
-    assert page.evaluate(FOCUS)["name"].startswith("share Share")
+    expect(opened).to_be_hidden()
     other = visit(address.removeprefix(seen.url), width=390, height=844)
     expect(other.page.get_by_role("heading", name="Kazakhstan")).to_be_visible()
+
+
+def test_what_a_button_opens_takes_the_focus_and_gives_it_back(visit):
+    seen = visit("/casualties?claim=us-officials-2022-03-10-ukr-mil-killed")
+    page = seen.page
+    within = "() => document.querySelector('[role=dialog]')?.contains(document.activeElement)"
+    for name in ("Share", "Known on", "Cite"):
+        button = page.get_by_role("button", name=name).last
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("dialog")).to_be_focused()
+        seen.settle()
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            assert page.evaluate(within), f"Tab leads out of what {name} opens"
+        # The calendar of a date takes the first one.
+        for _ in range(2 if name == "Known on" else 1):
+            page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(button).to_be_focused()
+
+
+def test_a_day_of_knowledge_is_typed_and_the_focus_comes_back(visit):
+    seen = visit("/members")
+    page = seen.page
+    tab_to(page, "^history Known on")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_focused()
+    tab_to(page, "^year, Day", at_most=3)
+    page.keyboard.type("20221231")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/members?asof=2022-12-31")
+    expect(page.get_by_text("You are reading what was known on 31 December 2022")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Known on")).to_be_focused()
+
+
+def without_letters(deck: Page) -> None:
+    """Turn a deck's single letters off by keys, and see that they do nothing any more (2.1.4)."""
+    tab_to(deck, "^Keys")
+    deck.keyboard.press("Enter")
+    tab_to(deck, "^INPUT", at_most=2)
+    deck.keyboard.press(" ")
+    deck.keyboard.press("Escape")
+    for again in (False, True):
+        if again:
+            deck.reload()
+            deck.wait_for_selector("html[data-ready=yes]", state="attached")
+        for key in ("s", "?", "n", "h"):
+            deck.keyboard.press(key)
+            expect(deck.get_by_role("dialog")).to_have_count(0)
+        here = deck.url
+        assert here.endswith(",keys=off")
+        deck.keyboard.press("ArrowRight")
+        assert deck.url != here
+
+
+def test_the_letters_of_the_timeline_can_be_turned_off(visit):
+    seen = visit("/statements")
+    page = seen.page
+    tab_to(page, "^Keys F, P, N, L")
+    page.keyboard.press(" ")
+    page.wait_for_url("**/statements?keys=off")
+    seen.settle()
+    page.evaluate(
+        """() => new MutationObserver(() => { window.ran = true; }).observe(
+          document.querySelector('[data-testid=stApp]'),
+          { attributeFilter: ['data-test-script-state'] })"""
+    )
+    # A field takes letters for itself: from a button they would be heard.
+    tab_to(page, "^Help for Keys", at_most=2)
+    # The letter r is Streamlit's own, and would run the page again.
+    for key in "nlfpr":
+        page.keyboard.press(key)
+    tab_to(page, "Next", key="Shift+Tab", at_most=4)
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => window.ran") is None
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements?keys=off&statement=jiang-2001-06-15-concept")
+    seen.settle()
+    # Off is off in what a link on the page leads to as well.
+    page.get_by_role("link", name="Permalink").click()
+    page.wait_for_url("**/statements?keys=off&statement=*")
 
 
 def test_an_officer_presents_without_a_mouse(visit):
@@ -113,9 +198,10 @@ def test_an_officer_presents_without_a_mouse(visit):
     deck.keyboard.press("Escape")
     expect(says).to_be_hidden()
     # The bar that touch uses comes up for Tab as well, and gives its place back.
-    for name in ("Previous", "Says who", "Notes", "Next"):
+    for name in ("Previous", "Says who", "Notes", "Keys", "Next"):
         tab_to(deck, f"^{name}", at_most=2)
     deck.keyboard.press("Enter")
+    without_letters(deck)
     deck.close()
     tab_to(page, "^download PowerPoint")
     with page.expect_download() as kept:

@@ -8,6 +8,7 @@ from components.navigation import VIEWS
 from data import DataError
 from data.offender import Offender
 from tests.conftest import ROOT
+from tests.links import loaded
 
 SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
 WITHOUT_ROWS = ("briefing.py", "downloads.py")
@@ -52,6 +53,7 @@ def test_a_view_opens_with_a_finding_sources_and_words_for_every_chart(script):
     app = open_view(script)
     assert not app.exception
     assert app.title[0].value
+    assert f"data version {loaded().version}," in app.caption[-1].value.replace("\\", "")
     listed = any("Sources of this page" in expander.label for expander in app.expander)
     assert listed == (script not in WITHOUT_ROWS)
     for chart in charts(app):

@@ -104,7 +104,7 @@ def deck_html(
 BAR = (
     '<nav class="bar" aria-label="Slides"><button data-do="previous">Previous</button>'
     '<button data-do="says">Says who?</button><button data-do="notes">Notes</button>'
-    '<button data-do="next">Next</button></nav>'
+    '<button data-do="keys">Keys</button><button data-do="next">Next</button></nav>'
 )
 KEYS = (
     '<dialog class="keys" aria-label="Keys"><h3>Keys</h3><dl>'
@@ -113,7 +113,9 @@ KEYS = (
     "<dt>Tab, Enter</dt><dd>says who of one bar</dd>"
     "<dt>n</dt><dd>presenter notes</dd><dt>f</dt><dd>full screen</dd>"
     "<dt>h</dt><dd>these keys</dd>"
-    "<dt>Esc</dt><dd>close</dd></dl></dialog>"
+    "<dt>Esc</dt><dd>close</dd></dl>"
+    '<p><label><input type="checkbox" class="letters" checked>Letters and ? are keys</label></p>'
+    '<p><button data-do="close">Close</button></p></dialog>'
 )
 
 

@@ -11,7 +11,10 @@
   const topojsonURL = topojson
     ? `data:application/json;base64,${btoa(topojson.textContent.trim())}#`
     : root.dataset.geo;
-  let here = Math.min(Math.max(parseInt(location.hash.slice(1), 10) || 1, 1), slides.length);
+  // Who steers by voice turns single letters off; the address keeps that, as it keeps the slide.
+  const OFF = ",keys=off";
+  const letters = document.querySelector("input.letters");
+  let here = 1;
 
   const small = () => window.innerWidth < 700;
   const ROOM = 28, PAPER = 21, LEAST = 12;
@@ -49,6 +52,9 @@
     await Plotly.newPlot(chart, figure.data, layout, {
       responsive: again !== "paper", displaylogo: false, displayModeBar: false, topojsonURL,
     });
+    // A chart's text says it; marks, and Plotly's place to measure words in, have no names.
+    [document.getElementById("js-plotly-tester"), chart.querySelector(".plot-container")]
+      .forEach((drawn) => drawn?.setAttribute("aria-hidden", "true"));
     if (figure.layout.annotations?.length > 1) await part(chart);
     chart.dataset.drawn = "done";
   };
@@ -127,6 +133,7 @@
     fit(slide);
     slide.querySelectorAll(".body").forEach(tell);
   };
+  const keep = () => history.replaceState(null, "", `#${here}${letters.checked ? "" : OFF}`);
   const show = (number) => {
     here = Math.min(Math.max(number, 1), slides.length);
     slides.forEach((slide, place) => {
@@ -136,7 +143,7 @@
     document.querySelectorAll("dialog[open]").forEach((open) => open.close());
     const slide = slides[here - 1];
     spoken.textContent = `Slide ${here} of ${slides.length}: ${slide.querySelector("h2").textContent}`;
-    if (!root.classList.contains("embed")) history.replaceState(null, "", `#${here}`);
+    if (!root.classList.contains("embed")) keep();
     settle(slide);
     slide.querySelectorAll(".chart").forEach((chart) => draw(chart).then(() => settle(slide)));
   };
@@ -176,7 +183,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (event.target.closest("a, button") && (key === "Enter" || key === " ")) return;
+    if (key.length === 1 && key !== " " && !letters?.checked) return;
+    if (event.target.closest("a, button, input") && (key === "Enter" || key === " ")) return;
     // A body with more below scrolls by the arrows, once Tab has led to it.
     if (event.target.matches(".body[tabindex]") && ["ArrowUp", "ArrowDown"].includes(key)) return;
     // An open list scrolls by the arrows; Escape, which the browser handles, closes it.
@@ -208,7 +216,12 @@
       show(here + (moved < 0 ? 1 : -1));
     }
   });
-  window.addEventListener("hashchange", () => show(parseInt(location.hash.slice(1), 10) || 1));
+  const read = () => {
+    if (letters) letters.checked = !location.hash.endsWith(OFF);
+    show(parseInt(location.hash.slice(1), 10) || 1);
+  };
+  window.addEventListener("hashchange", read);
+  letters?.addEventListener("change", keep);
 
   // A printed sheet has a size of its own: charts are drawn for it, and anew afterwards.
   const charts = [...document.querySelectorAll(".chart")];
@@ -229,7 +242,7 @@
 
   // A sheet that is printed before it was shown has its lines laid out as well.
   slides.forEach(settle);
-  show(here);
+  read();
   // The rest is drawn while the first slide is being read, so that no page turn waits.
   (async () => {
     for (const chart of charts) {
