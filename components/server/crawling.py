@@ -1,6 +1,6 @@
 """What a search engine asks for first: which addresses there are, and that it may read them."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
