@@ -5,10 +5,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+import anyio
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -158,3 +161,9 @@ def _note_socket(visit: Visit, address: str) -> None:
 def _note_console(visit: Visit, message) -> None:
     if message.type == "error" and BASE_PATH_PROBE not in message.location.get("url", ""):
         visit.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def run_apart(work: Callable[..., Awaitable[Any]], *arguments: object) -> None:
+    """Run a coroutine in a thread of its own: a browser keeps this thread's loop running."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, work, *arguments).result()

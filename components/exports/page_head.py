@@ -9,10 +9,8 @@ import pandas as pd
 
 from components.answers.briefing import Slide
 from components.exports.media_types import bare_type
-from components.exports.slides.bodies import CountsBody
 from components.exports.slides.evidence import slide_as_of, slide_source_line
-from components.exports.slides.reading import body_of
-from components.exports.slides.screen_reading import drawn_subtitle, screen_body
+from components.exports.slides.reading import body_of, picture_of
 from components.figures.wording import QUOTED, claim_number, label, question_words, shorten
 from components.link import Link
 
@@ -56,11 +54,7 @@ def head_of(slide: Slide, title: str, base_url: str) -> Head:
     ends = f"{slide_source_line(slide, body)}. {slide_as_of(slide)}."
     # Chats cut a long sentence: what it rests on, and its day, are kept whole.
     room = max(LONGEST_SENTENCE - len(ends) - 2, LEAST_SUBTITLE)
-    # Of what the picture beside it draws: a count has none of the timeline's marks.
-    drawn = screen_body(slide)
-    counted = isinstance(drawn, CountsBody)
-    subtitle = drawn_subtitle(slide, drawn) if counted else answer.subtitle
-    sentence = f"{shorten(subtitle, room).rstrip('.')}. {ends}"
+    sentence = f"{shorten(_subtitle(slide), room).rstrip('.')}. {ends}"
     canonical = f"{base_url}{link.text}"
     return Head(
         title=title,
@@ -131,6 +125,19 @@ def _claims(slide: Slide) -> list[dict[str, Any]]:
         }
         for row in rows.itertuples()
     ]
+
+
+def _subtitle(slide: Slide) -> str:
+    """Give the subtitle of what the picture beside it draws: a count has none of the marks."""
+    picture = picture_of(slide)
+    if picture is None or picture.key != "timeline":
+        return slide.answer.subtitle
+    # Read with the first timeline: it brings along all views that a picture draws otherwise.
+    from components.exports.slides.bodies import CountsBody
+    from components.exports.slides.screen_reading import drawn_subtitle, screen_body
+
+    drawn = screen_body(slide)
+    return drawn_subtitle(slide, drawn) if isinstance(drawn, CountsBody) else slide.answer.subtitle
 
 
 def _said(claim: Any, kind: str) -> str:

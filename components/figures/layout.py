@@ -35,7 +35,8 @@ def calm(figure: go.Figure, *, height: int, **layout: object) -> go.Figure:
         "tickfont": {"color": TEXT},
         "title": {"font": {"color": TEXT}},
     }
-    arrange(figure, **{name: axis for name in figure.layout if AXIS.fullmatch(name)})
+    # Sorted: Plotly lists them in another order in each process, and one figure is one text.
+    arrange(figure, **{name: axis for name in sorted(figure.layout) if AXIS.fullmatch(name)})
     return arrange(figure, **layout)
 
 

@@ -85,7 +85,7 @@ def vote_matrix(
         fixedrange=True,
         tickangle=0,
         # Ten codes side by side on a telephone.
-        tickfont={"size": 11},
+        tickfont={"size": 12},
     )
     figure.update_yaxes(
         range=[len(matrix) - 0.5, -0.5],

@@ -56,6 +56,11 @@ UNREADABLE_IN_CHARTS = """() => {
   const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const page = document.querySelector('[data-testid=stApp]') || document.body;
   const ground = parts(getComputedStyle(page).backgroundColor).slice(0, 3);
+  const mixed = (style) => {
+    const [r, g, b, alpha = 1] = parts(style.fill);
+    const cover = alpha * style.fillOpacity * style.opacity;
+    return [r, g, b].map((v, i) => v * cover + ground[i] * (1 - cover));
+  };
   const found = [];
   for (const text of document.querySelectorAll('svg.main-svg text')) {
     if (!text.textContent.trim() || text.closest('.hoverlayer')) continue;
@@ -66,8 +71,11 @@ UNREADABLE_IN_CHARTS = """() => {
       opacity *= getComputedStyle(e).opacity;
     }
     if (!opacity) continue;
-    const shown = [r, g, b].map((v, i) => v * opacity + ground[i] * (1 - opacity));
-    const [high, low] = [light(shown), light(ground)].sort((x, y) => y - x);
+    // Words inside a bar lie on the bar.
+    const bar = text.matches('.bartext-inside') && text.closest('.point').querySelector('path');
+    const behind = bar ? mixed(getComputedStyle(bar)) : ground;
+    const shown = [r, g, b].map((v, i) => v * opacity + behind[i] * (1 - opacity));
+    const [high, low] = [light(shown), light(behind)].sort((x, y) => y - x);
     if ((high + 0.05) / (low + 0.05) < 4.5 || parseFloat(style.fontSize) < 12) {
       found.push(`${text.textContent.slice(0, 30)} ${style.fill} ${style.fontSize}`);
     }

@@ -7,7 +7,8 @@ import time
 import httpx
 import pytest
 
-from components.server import asking, open_data
+from components.exports.tables import data_package
+from components.server import asking
 
 BROKEN = [
     b"GET /members\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -85,7 +86,7 @@ def test_slow_clients_hold_up_nobody(server):
 
 def test_a_large_file_is_made_once_and_too_many_at_once_are_put_off(ask_app, monkeypatch):
     made = []
-    monkeypatch.setattr(open_data, "package_zip", lambda *_: made.append(1) or b"PK")
+    monkeypatch.setattr(data_package, "package_zip", lambda *_: made.append(1) or b"PK")
     address = "/data/all.zip?asof=2003-03-03"
     assert ask_app(address).content == ask_app(address).content == b"PK"
     assert made == [1]

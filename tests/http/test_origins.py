@@ -1,6 +1,5 @@
 """A page of another site opens no session, and costs nobody any time."""
 
-import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +7,7 @@ from streamlit import net_util
 from streamlit.web.server.starlette import starlette_websocket
 
 from components.server.origins import OwnOrigins, may_open
+from tests.conftest import run_apart
 from tests.http.test_fuzz import FEW
 
 HOST = "sco.example.org"
@@ -113,11 +113,11 @@ def test_a_foreign_page_is_refused_before_streamlit_hears_of_it(forwarded):
         return [(b"host", HOST.encode()), (b"origin", origin), *more]
 
     foreign = {"type": "websocket", "headers": headers(b"https://elsewhere.example")}
-    anyio.run(OwnOrigins(app), foreign, None, note)
+    run_apart(OwnOrigins(app), foreign, None, note)
     assert (heard, sent) == ([], [{"type": "websocket.close", "code": 1008}])
-    anyio.run(
+    run_apart(
         OwnOrigins(app), {**foreign, "headers": headers(b"https://" + HOST.encode())}, None, note
     )
     # Files may be fetched from everywhere: they hold no session.
-    anyio.run(OwnOrigins(app), {**foreign, "type": "http"}, None, note)
+    run_apart(OwnOrigins(app), {**foreign, "type": "http"}, None, note)
     assert heard == ["websocket", "http"]

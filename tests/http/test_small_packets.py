@@ -1,9 +1,9 @@
 """Many small messages make a rerun: none of them may wait for the last one's acknowledgement."""
 
-import asyncio
 import socket
 
 from components.server import starting
+from tests.conftest import run_apart
 
 
 def test_a_server_sends_small_packets_at_once(monkeypatch):
@@ -17,7 +17,7 @@ def test_a_server_sends_small_packets_at_once(monkeypatch):
             async with starting.lifespan(None):
                 pass
 
-        asyncio.run(start())
+        run_apart(start)
         with socket.create_connection(listening.getsockname()):
             accepted, _ = listening.accept()
             with accepted:
