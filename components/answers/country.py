@@ -48,6 +48,7 @@ def country_page(
     statements = data.statements[holds_code(data.statements["country"], country)]
     statements = statements[statements["said_on"] <= on]
     met = of_country(gatherings(data.meetings, data.summits), country)
+    met = met[met["held_from"] <= on]
     resolutions = data.resolutions[data.resolutions["adopted_on"] <= on]
     facts = resolutions[["resolution", "title", "adopted_on", "text_url"]]
     cast = data.votes[data.votes["country"] == country][["resolution", "vote", "source_id"]]
@@ -60,9 +61,7 @@ def country_page(
         office_holders=office_holders_on(data.offices, country, on),
         indicators=_indicators(data, country, on, members),
         votes=votes.sort_values("adopted_on", ascending=False),
-        meetings=met[met["held_from"] <= on].assign(
-            participants=met["participants"].str.replace(";", ", ")
-        ),
+        meetings=met.assign(participants=met["participants"].str.replace(";", ", ")),
         statements=statements.sort_values(
             ["said_on", "statement_id"], ascending=[False, True]
         ).head(LATEST),

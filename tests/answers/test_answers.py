@@ -285,3 +285,11 @@ def test_the_rows_of_the_chosen_year_come_first(answer):
 def test_a_day_after_the_day_of_knowledge_is_ignored_for_that_reason(answer):
     said = answer("members", {"on": ["2022-09-15"], "asof": ["2010-01-01"]})
     assert [part.why for part in said.ignored] == ["lies after the day of knowledge, 2010-01-01"]
+
+
+def test_a_state_without_a_meeting_by_that_day_lists_none(answer):
+    page = answer("members", {"country": ["IND"], "on": ["2010-01-01"]}).page
+    assert page is not None and page.meetings.empty
+    later = answer("members", {"country": ["IND"], "on": ["2026-01-01"]}).page
+    assert later is not None and not later.meetings.empty
+    assert later.meetings[["held_from", "occasion"]].notna().all(axis=None)
