@@ -50,9 +50,9 @@ def load(day: pd.Timestamp | None) -> data.Dataset:
 def settle() -> None:
     """Spare what lives as long as the server, once a server, at the end of its first page.
 
-    Libraries and tables are most of what a garbage collection walks, and Streamlit collects
-    after every run: frozen, they are left aside. Collecting first would let the first reader wait
-    for the same walk, to free a few hundred kilobytes.
+    Libraries and tables are most of what a garbage collection walks: frozen, they are left
+    aside. Collecting first would let the first reader wait for one such walk, to free a few
+    hundred kilobytes.
     """
     gc.freeze()
 
