@@ -104,6 +104,11 @@ class Answer:
     parameters: tuple[str, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
+    @property
+    def stays(self) -> dict[str, str]:
+        """What the link leaves open and another day of knowledge would choose anew."""
+        return {}
+
     @cached_property
     def table(self) -> pa.Table:
         """The first rows, as the page is sent them."""

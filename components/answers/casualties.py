@@ -106,6 +106,12 @@ class Casualties(Answer):
     log_offered: bool
     spoken: pd.DataFrame
 
+    @property
+    def stays(self) -> dict[str, str]:
+        """The question: a bare link asks the one that most claims answer on that day."""
+        asked = ("conflict", "whose", "population", "measure")
+        return {name: str(getattr(self.question, name)) for name in asked}
+
 
 def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -> Casualties:
     """Answer ``/casualties``."""

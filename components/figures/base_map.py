@@ -78,7 +78,7 @@ def _disputed(countries: pd.DataFrame, borders: str) -> go.Choropleth | go.Scatt
     areas = countries[countries["kind"] == "disputed_area"]
     if borders == "un":
         return go.Choropleth(
-            name="Disputed: in no state's colour",
+            name="Disputed: hatched, in no state's colour",
             locations=list(areas["country"]),
             z=[1] * len(areas),
             colorscale=[[0, DISPUTED_FILL], [1, DISPUTED_FILL]],

@@ -59,10 +59,13 @@ def claim_ranges(
         if marks.empty:
             continue
         struck = marks["status"] != "stands"
-        for (_, ranged), part in marks.groupby([struck, has_range(marks)]):
+        parts = marks.groupby([struck, marks["latest"], has_range(marks)])
+        for (_, latest, ranged), part in parts:
             trace = _marks(part, hollow.loc[part.index], places, stake)
             if ranged:
-                bar = {"color": STAKE[stake][0], "thickness": 2.5, "width": 5}
+                # Ranges of one claimant lie on one line: the newest stands out from the earlier.
+                thickness, caps = (4, 6) if latest else (1, 3)
+                bar = {"color": STAKE[stake][0], "thickness": thickness, "width": caps}
                 trace.error_x = {**reach(part), **bar}
             figure.add_trace(trace)
         figure.add_trace(_legend_entry(stake))
@@ -156,8 +159,8 @@ def legend_note() -> str:
     """Say how to read the marks."""
     return (
         "Filled: totals to about the same day, which are compared. Hollow: another period, an "
-        "older total of the same state, or only part. Small: an earlier figure of the same "
-        "claimant. Struck: no longer stands. A line runs from the lowest to the highest number the "
-        "claimant gave; the mark stands at the one put forward, or at the lowest. To: the last day "
-        "counted or, where none is named, the day it was said."
+        "older total of the same state, or only part. Small and thin: an earlier figure of the "
+        "same claimant. Struck: no longer stands. A line runs from the lowest to the highest "
+        "number the claimant gave; the mark stands at the one put forward, or at the lowest. To: "
+        "the last day counted or, where none is named, the day it was said."
     )

@@ -74,6 +74,8 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
         figure,
         height=ROW * len(subjects) + 60,
         barmode="stack",
+        # A number that has no room in its part is left to the line above and to the hover.
+        uniformtext={"minsize": 12, "mode": "hide"},
         showlegend=len(held.columns) > 1,
         legend=legend,
         hovermode="closest",

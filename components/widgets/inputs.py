@@ -99,10 +99,25 @@ def select(
     words: Words,
     changed: Callable[[], None],
 ) -> None:
-    """Draw a drop-down that shows ``value``; ``changed`` writes another choice to the link."""
+    """Draw a drop-down that shows ``value``; ``changed`` writes another choice to the link.
+
+    The browser holds what is chosen by its words. When these change, as a count in them does, it
+    is told the new ones, and what it still says in the old is no choice.
+    """
+    spoken = tuple(words(option) for option in options)
+    known = f"{key}-words"
+    if st.session_state.get(known, spoken) != spoken:
+        st.session_state[key] = value
+    st.session_state[known] = spoken
+
+    def taken() -> None:
+        if st.session_state[key] in options:
+            changed()
+
     begins = options.index(value) if hold(key, value) else 0
-    st.selectbox(label, options, begins, key=key, format_func=words, on_change=changed)
-    make_up(key, value, changed)
+    st.selectbox(label, options, begins, key=key, format_func=words, on_change=taken)
+    if st.session_state[key] in options:
+        make_up(key, value, changed)
 
 
 def choose_segment(
@@ -167,14 +182,20 @@ def choose_day(
     bounds: tuple[pd.Timestamp, pd.Timestamp],
     *,
     default: pd.Timestamp | None = None,
+    along: Mapping[str, str] | None = None,
     **date_input: Any,
 ) -> None:
-    """Draw a date picker; an emptied one falls back to the default."""
+    """Draw a date picker; an emptied one falls back to the default.
+
+    ``along``: parameters that go into the link with a day, in the same step of the history.
+    """
 
     def changed() -> None:
         chosen = st.session_state[name]
-        same = default is not None and chosen == default.date()
-        write(name, None if chosen is None or same else chosen.isoformat())
+        if chosen is None or (default is not None and chosen == default.date()):
+            write(name, None)
+        else:
+            write_all({name: chosen.isoformat(), **(along or {})})
 
     held = value.date() if value is not None else None
     st.date_input(

@@ -17,10 +17,11 @@ def choose_known_on(answer: Answer, place: DeltaGenerator) -> None:
 @st.dialog("Read what was known on a day")
 def _open(answer: Answer, before: str | None) -> None:
     st.caption(
-        "Everything said or published later disappears from every view. "
-        "The page changes as soon as a day is chosen."
+        "Everything said or published later disappears from every view. A day picked in the "
+        "calendar counts at once, one that is typed when the field is left (Tab)."
     )
-    choose_day("Day", ASOF, answer.known_on, (FIRST_DAY, answer.data.reviewed_on))
+    bounds = FIRST_DAY, answer.data.reviewed_on
+    choose_day("Day", ASOF, answer.known_on, bounds, along=answer.stays)
     if st.query_params.get(ASOF) != before:
         # A dialog runs alone: the page around it has to be told.
         st.rerun()

@@ -289,7 +289,9 @@ def test_a_day_after_the_day_of_knowledge_is_ignored_for_that_reason(answer):
 
 def test_a_state_without_a_meeting_by_that_day_lists_none(answer):
     page = answer("members", {"country": ["IND"], "on": ["2010-01-01"]}).page
-    assert page is not None and page.meetings.empty
+    assert page is not None
+    assert page.meetings.empty
     later = answer("members", {"country": ["IND"], "on": ["2026-01-01"]}).page
-    assert later is not None and not later.meetings.empty
+    assert later is not None
+    assert not later.meetings.empty
     assert later.meetings[["held_from", "occasion"]].notna().all(axis=None)

@@ -87,3 +87,23 @@ def test_the_picture_has_words_for_who_cannot_see_it(visit):
     said = named.first.get_attribute("aria-label")
     assert re.search(r"\d+ claims? side by side", said)
     assert "times the lowest" in said
+
+
+def test_the_question_stays_when_what_was_known_changes(visit):
+    page = visit("/casualties").page
+    field = page.get_by_role("combobox", name="Question")
+    asked = field.input_value()
+    assert "claims)" in asked
+    page.get_by_role("button", name="Known on").click()
+    page.get_by_role("dialog").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20230315")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_url(re.compile("asof=2023-03-15"))
+    # The count in its words is that of the day; the question is the reader's.
+    expect(field).not_to_have_value(asked)
+    assert field.input_value().partition(" (")[0] == asked.partition(" (")[0]
+    page.get_by_text("Over time", exact=True).click()
+    page.wait_for_url(re.compile("chart=time"))
+    expect(page.get_by_text("This app has encountered an error")).to_have_count(0)
+    assert "whose=RUS&" in f"{page.url}&"

@@ -34,7 +34,7 @@ def test_each_status_and_the_disputed_areas_have_a_trace_of_their_own():
     filled = {t.name: list(t.locations) for t in figure.data if t.type == "choropleth"}
     assert filled["Member"] == ["RUS"]
     assert filled["SCO partner"] == ["BHR"]
-    assert filled["Disputed: in no state's colour"] == ["XJK"]
+    assert filled["Disputed: hatched, in no state's colour"] == ["XJK"]
 
 
 def test_a_state_too_small_to_hit_gets_a_dot():

@@ -26,7 +26,7 @@ from components.figures.palette import (
 from components.figures.sco_wording import HATCHED
 from components.figures.wording import plural
 
-DISPUTED_WORDS = "Disputed: in no state's colour"
+DISPUTED_WORDS = "Disputed: hatched, in no state's colour"
 PIXEL = 12_700
 """EMU of a pixel of a mark: larger than on a page, for a room."""
 WIDE = 130

@@ -211,7 +211,9 @@ def soundness_title(found: pd.DataFrame, rules: int, claims: int) -> str:
         return f"{plural(rules, 'rule')} find nothing to look at in {plural(claims, 'claim')}"
     explained = int((found["explained"] != "").sum())
     touched = found["claim_id"].nunique()
+    finding = found["rule"].nunique()
+    which = plural(rules, "rule") if finding == rules else f"{finding} of {plural(rules, 'rule')}"
     return (
-        f"{plural(rules, 'rule')} make {plural(len(found), 'finding')} on {touched:,} of "
+        f"{which} make {plural(len(found), 'finding')} on {touched:,} of "
         f"{plural(claims, 'claim')}; {explained:,} explained"
     )
