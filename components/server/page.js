@@ -25,4 +25,12 @@
     const into = event.target instanceof Element && event.target.closest(WRITTEN);
     if (alone && !into && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
   }, true);
+
+  // On a telephone the menu lies over the page: who has chosen from it wants to see the page.
+  const CLOSE = "[data-testid=stSidebarCollapseButton]";
+  document.addEventListener("click", (event) => {
+    if (innerWidth >= 768 || !event.target.closest("[data-testid=stSidebarNavLink]")) return;
+    const close = document.querySelector(`${CLOSE} button, button${CLOSE}`);
+    if (close) setTimeout(() => close.click());
+  });
 })();

@@ -138,3 +138,14 @@ def test_the_download_holds_the_rows_on_the_page(visit):
     lines = waiting.value.path().read_text(encoding="utf-8").splitlines()
     assert len(lines) == 1 + 27
     assert lines[0].startswith("country,status,valid_from")
+
+
+def test_the_menu_of_a_telephone_makes_way_for_the_page_that_was_chosen(visit):
+    page = visit("/", width=390, height=844).page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    menu = page.get_by_test_id("stSidebar")
+    expect(menu).to_have_css("width", "300px")
+    menu.get_by_test_id("stSidebarNavLink").filter(has_text="Votes").click()
+    page.wait_for_url("**/votes")
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    expect(menu).not_to_be_in_viewport()
