@@ -10,6 +10,9 @@ from components.figures.palette import TEXT, words_on
 from components.figures.wording import escape_hover
 
 ROW = 46
+ROOM = 0.06
+"""Share of the longest bar from which a part has room for its number on a telephone; a smaller one
+leaves it to the line above and to the hover."""
 
 
 def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) -> go.Figure:
@@ -29,6 +32,7 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
     if held.empty or not len(held.columns):
         return nothing_matches(nothing)
     subjects = [str(name) for name in held.index]
+    least = max(1.0, ROOM * float(held.sum(axis=1).max()))
     figure = go.Figure()
     for kind in held.columns:
         values = [int(n) for n in held[kind]]
@@ -39,7 +43,7 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
             y=subjects,
             width=0.42,
             marker={"color": colours[str(kind)]},
-            text=[str(n) if n else "" for n in values],
+            text=[str(n) if n >= least else "" for n in values],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
@@ -74,8 +78,6 @@ def counted_bars(counts: pd.DataFrame, colours: dict[str, str], nothing: str) ->
         figure,
         height=ROW * len(subjects) + 60,
         barmode="stack",
-        # A number that has no room in its part is left to the line above and to the hover.
-        uniformtext={"minsize": 12, "mode": "hide"},
         showlegend=len(held.columns) > 1,
         legend=legend,
         hovermode="closest",

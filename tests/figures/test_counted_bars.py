@@ -30,3 +30,10 @@ def test_nothing_counted_is_said():
         figure = counted_bars(counts, COLOURS, "Nothing changed.")
         assert not figure.data
         assert figure.layout.annotations[0].text == "Nothing changed."
+
+
+def test_a_part_too_short_for_its_number_carries_none():
+    counts = pd.DataFrame({"New": [97, 0], "Retracted": [3, 20]}, index=["A war", "Another"])
+    figure = counted_bars(counts, COLOURS, "Nothing.")
+    assert [list(trace.text) for trace in figure.data] == [["97", ""], ["", "20"]]
+    assert figure.data[1].hovertext[0] == "A war: 3 retracted"
