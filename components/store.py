@@ -13,6 +13,8 @@ from components.link import Link
 from data.kept import Edition, Kept
 from data.questions import known_on as rewinding
 
+SELDOM_ENOUGH = 700, 10, 10
+"""How many new objects, and collections of younger ones, until Python looks: its own default."""
 Asked = tuple[tuple[str, tuple[str, ...]], ...]
 """Parameters of a link, sorted, so that equal links are one key."""
 
@@ -55,6 +57,8 @@ def settle() -> None:
     hundred kilobytes.
     """
     gc.freeze()
+    # The start, which only makes what stays, looked for garbage seldom; visitors leave some.
+    gc.set_threshold(*SELDOM_ENOUGH)
 
 
 def answer(view: str, parameters: Mapping[str, Sequence[str]]) -> Answer:

@@ -10,6 +10,7 @@ from components.widgets.inputs import (
     choose_one,
     choose_segment,
     choose_several,
+    say_anew,
     select,
     write,
 )
@@ -75,6 +76,7 @@ def _choose_counted(answer: Casualties) -> None:
         for name, value in zip(OF_A_QUESTION, chosen, strict=True):
             write(name, None if chosen == codes[0].split(".") else value)
 
+    say_anew("question", current, words(current))
     select("Question", "question", codes, current, words, changed)
 
 

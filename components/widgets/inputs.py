@@ -101,14 +101,9 @@ def select(
 ) -> None:
     """Draw a drop-down that shows ``value``; ``changed`` writes another choice to the link.
 
-    The browser holds what is chosen by its words. When these change, as a count in them does, it
-    is told the new ones, and what it still says in the old is no choice.
+    The browser holds what is chosen by its words: what it says in words that are no option's any
+    more is no choice.
     """
-    spoken = tuple(words(option) for option in options)
-    known = f"{key}-words"
-    if st.session_state.get(known, spoken) != spoken:
-        st.session_state[key] = value
-    st.session_state[known] = spoken
 
     def taken() -> None:
         if st.session_state[key] in options:
@@ -118,6 +113,16 @@ def select(
     st.selectbox(label, options, begins, key=key, format_func=words, on_change=taken)
     if st.session_state[key] in options:
         make_up(key, value, changed)
+
+
+def say_anew(key: str, value: str, words: str) -> None:
+    """Tell the browser the words of what a drop-down shows, where they are not those it holds.
+
+    For options whose words change while they stay the same, as a count in them does.
+    """
+    if st.session_state.get(f"{key}-words", words) != words:
+        st.session_state[key] = value
+    st.session_state[f"{key}-words"] = words
 
 
 def choose_segment(
