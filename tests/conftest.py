@@ -85,11 +85,13 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
+    # Not stopped at the end: to wait for its driver has been seen to last for ever. The driver
+    # goes with this process, whose pipe it reads.
+    playwright = sync_playwright().start()
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+    yield browser
+    browser.close()
 
 
 @dataclass
