@@ -9,6 +9,7 @@ there and in Streamlit.
 
 import os
 import socket
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,29 +18,27 @@ OPEN_FILES = Path("/proc/self/fd")
 """The numbers of the files this process holds open; Linux alone lists them here."""
 
 
-def send_at_once() -> int:
+def send_at_once() -> None:
     """Turn Nagle's algorithm off for what this process's listening sockets will accept.
 
-    Returns
-    -------
-    int
-        The listening TCP sockets found; 0 where the system does not list open files.
+    Does nothing where the system does not list open files.
     """
-    found = 0
     for listening in _listening():
         # A connection takes the option over from the socket that accepts it.
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        found += 1
-    return found
 
 
 def _listening() -> Iterator[socket.socket]:
     for number in _open_files():
-        # Gone since it was listed, or no socket at all.
-        with suppress(OSError), socket.socket(fileno=os.dup(number)) as held:
-            tcp = held.family in (socket.AF_INET, socket.AF_INET6)
-            if tcp and held.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
-                yield held
+        # Gone since it was listed.
+        with suppress(OSError):
+            # Only a socket is opened a second time: a pipe held so would never come to its end.
+            if not stat.S_ISSOCK(os.fstat(number).st_mode):
+                continue
+            with socket.socket(fileno=os.dup(number)) as held:
+                tcp = held.family in (socket.AF_INET, socket.AF_INET6)
+                if tcp and held.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                    yield held
 
 
 def _open_files() -> list[int]:

@@ -1,8 +1,9 @@
 """Many small messages make a rerun: none of them may wait for the last one's acknowledgement."""
 
+import os
 import socket
 
-from components.server import starting
+from components.server import small_packets, starting
 from tests.conftest import run_apart
 
 
@@ -23,3 +24,13 @@ def test_a_server_sends_small_packets_at_once(monkeypatch):
             with accepted:
                 assert accepted.proto != socket.IPPROTO_TCP
                 assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_looking_for_sockets_keeps_no_pipe_open():
+    reading, writing = os.pipe()
+    small_packets.send_at_once()
+    os.close(writing)
+    os.set_blocking(reading, False)
+    # The end of the pipe: somebody who still held it would make this wait for more.
+    assert os.read(reading, 1) == b""
+    os.close(reading)
