@@ -13,6 +13,7 @@ from data.files import PACKAGE, Files
 
 HERE = Path(__file__).parent
 CHECKED_BY = (
+    "days.py",
     "offender.py",
     "files.py",
     "table_text.py",
