@@ -7,6 +7,7 @@ from typing import Any
 from data.days import read_day
 from data.files import PACKAGE
 from data.offender import Offender
+from data.signs import hidden_in
 
 DAY = "day of the years 1900 to 2099, written YYYY-MM-DD"
 VERSION = "semantic version, such as 1.2.3"
@@ -95,6 +96,9 @@ def misshapen(package: Mapping[str, Any]) -> Iterator[Offender]:
         value = error.instance if isinstance(error.instance, str) else ""
         rule = error.message if len(error.message) < 200 else f"breaks the rule {error.validator}"
         yield Offender(PACKAGE, 0, error.json_path.removeprefix("$."), value, rule)
+    for place, text in _texts(package):
+        if rule := hidden_in(text):
+            yield Offender(PACKAGE, 0, place, text, rule)
     if not errors:
         yield from _dangling_keys(package)
 
@@ -115,6 +119,20 @@ def _dangling_keys(package: Mapping[str, Any]) -> Iterator[Offender]:
                 if name not in columns.get(table, set()):
                     rule = f"a key of {own} leads to no column"
                     yield Offender(PACKAGE, 0, "resources", f"{table}.{name}", rule)
+
+
+def _texts(package: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give every name and text of the contract, and the place it stands at."""
+    parts: list[tuple[str, Any]] = [("", package)]
+    while parts:
+        place, part = parts.pop()
+        if isinstance(part, str):
+            yield place, part
+        elif isinstance(part, Mapping):
+            yield from ((place, name) for name in part)
+            parts += [(f"{place}.{name}".lstrip("."), inner) for name, inner in part.items()]
+        elif isinstance(part, list):
+            parts += [(f"{place}[{number}]", inner) for number, inner in enumerate(part)]
 
 
 def _is_day(value: object) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import data
-from data.files import PACKAGE, SHAPES, Files, read_files
+from data.files import PACKAGE, Files, read_files
 from data.offender import DataError, Offender
-from data.seal import changed_since_sealed
+from data.seal import changed_since_sealed, rows_lost
+from data.shapes import SHAPES
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at the folder; a look costs one ``stat`` a file."""
@@ -35,7 +36,8 @@ class Kept:
 
     Newer files are taken over when they are whole: checked and sealed. Files that break the
     contract, or may be half-written, are refused; the edition at hand stays, and ``refused``
-    says why. With no edition at hand yet, whole tables are taken without a seal as well.
+    says why. With no edition at hand yet, tables that have no fewer rows than when they were
+    sealed are taken without a seal as well; their version then says that they were changed.
     """
 
     def __init__(
@@ -126,6 +128,8 @@ class Kept:
         if changed and held is not None:
             # Whole line by line, but rows may still be missing at the end.
             raise DataError(changed)
+        if lost := rows_lost(files):
+            raise DataError(lost)
         for offender in changed:
             logger.warning("Taken as it is: %s", offender)
         self._edition = Edition(held.number + 1 if held else 1, loaded, files)

@@ -53,8 +53,16 @@ def _offend(table: str, rows: pd.DataFrame, column: str, rule: str) -> Iterator[
 
 def _shown(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()  # Not strftime: it writes the year 202 for 0202.
+        return f"{value:%Y-%m-%d}"
     return "" if pd.isna(value) else str(value)
+
+
+def _said_since_the_beginning(frames: Frames) -> Iterator[Offender]:
+    """No figure on a conflict is older than the conflict."""
+    claims = frames["claims"]
+    began = claims["conflict"].map(frames["conflicts"].set_index("conflict")["from"])
+    rule = "is before the conflict began"
+    yield from _offend("claims", claims[claims["said_on"] < began], "said_on", rule)
 
 
 def _numbers_in_order(frames: Frames) -> Iterator[Offender]:
@@ -203,6 +211,7 @@ def _after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offende
 
 
 RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
+    _said_since_the_beginning,
     _numbers_in_order,
     _a_number_or_a_word,
     _periods_run_forward,

@@ -2,7 +2,9 @@
 
 import re
 
-TURNS_OR_HIDES = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+TURNS_OR_HIDES = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+)
 """Controls, line separators, and the signs that turn the direction of text about. What scripts
 need themselves (joiners, the two direction marks) is not among them."""
 NO_CHARACTER = "\ud800-\udfff\ufffe\uffff"

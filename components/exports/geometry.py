@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from data import FOLDER, DataError
-from data.files import wrong_shapes
 from data.offender import Offender
+from data.shapes import wrong_shapes
 
 Ring = list[tuple[float, float]]
 Window = tuple[float, float, float, float]
