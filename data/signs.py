@@ -10,6 +10,8 @@ need themselves (joiners, the two direction marks) is not among them."""
 NO_CHARACTER = "\ud800-\udfff\ufffe\uffff"
 """What Unicode and XML have as no character: feeds and slides cannot be written with it."""
 HIDDEN = re.compile(f"[{TURNS_OR_HIDES}{NO_CHARACTER}]")
+UNWRITABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{NO_CHARACTER}]")
+"""What XML 1.0 forbids."""
 
 
 def shown(text: str) -> str:
