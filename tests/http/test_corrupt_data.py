@@ -81,6 +81,8 @@ def test_data_go_bad_and_come_back_under_a_running_server(site, copy):
         assert place in answer.text, path
         assert answer.headers["content-security-policy"]
     assert site.get("/casualties").status_code == 200
+    # The page that says so is drawn as any other.
+    assert {site.get(f"/assets/page.{kind}").status_code for kind in ("css", "js")} == {200}
 
     # Mended, the files are taken without a restart.
     site.table.write_bytes(site.whole)
