@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from data.wordings import BADGES, aligned, compare
+from data.collation import aligned
+from data.wordings import BADGES, compare
 
 SAME = {"verbatim", "normalised"}
 REFERENCE = "We do not want war in 2022. China understands that, and Russia does not."
