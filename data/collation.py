@@ -1,27 +1,15 @@
 """Two texts laid beside each other, word by word, as they are printed."""
 
+import unicodedata
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from data.words import Piece, pieces
 
 
-class Difference(NamedTuple):
-    """Words that one text has in a place and the other has not; either can be blank."""
-
-    reference: str
-    wording: str
-
-
-def word_differences(reference: str, wording: str) -> tuple[Difference, ...]:
-    """List the runs of words that differ, in the order of the texts, as printed."""
-    return tuple(
-        Difference(mine, yours) for mine, yours, same in aligned(reference, wording) if not same
-    )
-
-
 def aligned(reference: str, wording: str) -> list[tuple[str, str, bool]]:
     """Lay two texts beside each other: runs of each, and whether they are the same words."""
+    # Pieces count the characters of composed text.
+    reference, wording = (unicodedata.normalize("NFC", text) for text in (reference, wording))
     left, right = pieces(reference), pieces(wording)
     matcher = SequenceMatcher(None, [p.folded for p in left], [p.folded for p in right], False)
     runs = []

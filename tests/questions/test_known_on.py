@@ -42,9 +42,7 @@ def rewound(dataset):
 
 
 @given(DAYS)
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@EXAMPLES
 def test_no_row_is_dated_after_the_day(rewound, day):
     day = pd.Timestamp(day)
     data = rewound(day)
@@ -69,9 +67,7 @@ def test_no_row_is_dated_after_the_day(rewound, day):
 
 
 @given(DAYS)
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@EXAMPLES
 def test_every_row_left_still_has_its_source(rewound, day):
     data = rewound(pd.Timestamp(day))
     known = set(data.sources["source_id"])
@@ -99,9 +95,7 @@ def later_words(dataset, day: pd.Timestamp) -> set[str]:
         },
     ),
 )
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@EXAMPLES
 def test_nothing_said_later_reaches_a_picture_a_sentence_or_a_file(dataset, rewound, day, link):
     day = pd.Timestamp(day)
 

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from components.exports.slides.bodies import BarsBody, PointsBody, Series
-from components.exports.slides.range_reading import ids_of
 from components.figures.palette import QUIET
 
 MOST_POINTS = 2_000
@@ -52,7 +51,6 @@ def read_points(figure: Any, traces: list[Any]) -> PointsBody | None:
                     _colour(trace),
                     tuple(x for x, _ in pairs),
                     tuple(y for _, y in pairs),
-                    () if turn else tuple(ids_of(trace)),
                     line="markers" not in str(trace.mode or "markers") and not name,
                     joined=joined,
                     goes_on=turn > 0,
