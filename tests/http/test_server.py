@@ -14,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import data
+from components.answers import BRIEFING, VIEWS
 from tests.conftest import ROOT, free_port
 
 PACKAGE = json.loads((data.FOLDER / "datapackage.json").read_text(encoding="utf-8"))
@@ -25,23 +26,7 @@ OPEN_FILES = [
 ]
 OPEN_FILES = [name for name in OPEN_FILES if "__pycache__" not in name]
 WITHHELD_IN_PART = ["indicators.csv"]
-PAGES = [
-    "",
-    "members",
-    "compare",
-    "relations",
-    "votes",
-    "meetings",
-    "casualties",
-    "statements",
-    "readouts",
-    "article",
-    "soundness",
-    "briefing",
-    "since",
-    "downloads",
-    "about",
-]
+PAGES = [*VIEWS, BRIEFING]
 
 
 def test_the_server_is_healthy(server):
@@ -133,7 +118,7 @@ def test_streamlit_run_uvicorn_and_apptest_all_open_the_entry():
         process.wait(10)
 
 
-def test_the_test_lists_every_view():
+def test_every_script_of_a_view_is_a_page():
     scripts = {path.stem for path in (Path(ROOT) / "components" / "views").glob("*.py")}
     assert scripts == {page or "overview" for page in PAGES}
 
