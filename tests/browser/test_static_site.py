@@ -138,8 +138,8 @@ def test_every_link_of_a_copy_leads_to_a_page_a_file_or_another_site(copy, plann
 def test_every_page_says_which_day_and_version_it_is_a_copy_of(copy, dataset):
     for file in pages_of(copy):
         text = file.read_text(encoding="utf-8")
-        assert f"data version {dataset.version}" in text, file.name
-        assert "Static copy of 24 November 2026" in text, file.name
+        said = f"Static copy of 24 November 2026, data version {dataset.version}."
+        assert said in text, file.name
         assert f'href="{LIVE}/' in text, file.name
         assert 'http-equiv="Content-Security-Policy"' in text, file.name
         assert f'<link rel="canonical" href="{SITE}/' in text, file.name
