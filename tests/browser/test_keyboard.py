@@ -115,6 +115,9 @@ def test_what_a_button_opens_takes_the_focus_and_gives_it_back(visit):
             page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)
         expect(button).to_be_focused()
+        # It keeps it, too, when the page has come to rest.
+        page.wait_for_timeout(300)
+        expect(seen.settle().page.get_by_role("button", name=name).last).to_be_focused()
 
 
 def test_a_day_of_knowledge_is_typed_and_the_focus_comes_back(visit):

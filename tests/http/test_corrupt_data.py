@@ -1,7 +1,6 @@
 """Data files go bad under a server: it says which and why, and what it has loaded stays."""
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import ROOT, start_server
+from tests.conftest import start_server
+from tests.copies import copy_dashboard
 from tests.session import Run, Session
 
 
@@ -17,9 +17,7 @@ from tests.session import Run, Session
 def copy(tmp_path_factory) -> Path:
     """Copy what a server needs, to spoil its data."""
     folder = tmp_path_factory.mktemp("site")
-    for part in ("components", "data", "dashboard.py", ".streamlit"):
-        source = ROOT / part
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
+    copy_dashboard(folder)
     return folder
 
 

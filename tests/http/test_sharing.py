@@ -24,7 +24,7 @@ from components.link import read_link
 from components.server import unfurl
 from tests.answers.test_links import hostile
 from tests.http.test_server import PAGES
-from tests.links import ask, briefing
+from tests.links import ask, briefing, loaded
 
 FILES = ["/export/deck.pptx", "/export/deck.html", "/export/data.zip"]
 
@@ -269,8 +269,9 @@ def test_what_a_licence_forbids_is_left_out_and_says_so(server):
     assert b"owid-sipri-milex" not in archive.read("indicators.csv")
 
 
-def test_every_address_of_the_description_answers(server):
-    described = get(server, "/openapi.json").json()
+def test_every_address_of_the_description_answers_and_names_the_data_version(server):
+    described, version = get(server, "/openapi.json").json(), loaded().version
+    assert described["info"]["version"] == version
     assert len(described["paths"]) > 60
     for path, methods in described["paths"].items():
         needed = [p for p in methods["get"]["parameters"] if p.get("required")]
@@ -278,6 +279,9 @@ def test_every_address_of_the_description_answers(server):
         assert answer.status_code == 200, path
         kind = next(iter(methods["get"]["responses"]["200"]["content"]))
         assert answer.headers["content-type"].startswith(kind), path
+        assert answer.headers["x-data-version"] == version, path
+        if kept_as := answer.headers.get("content-disposition"):
+            assert f"-{version}" in kept_as, path
 
 
 def test_no_hostile_query_makes_a_server_error(server):
