@@ -23,7 +23,7 @@ from components.figures.sco_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
-from components.figures.timeline_frame import Timeline
+from components.figures.timeline import Timeline
 from components.figures.wording import label, opening
 from data import Dataset
 from data.questions.statements import (
@@ -160,7 +160,7 @@ def _timeline(
         alt=timeline_alt(title, lanes, frame),
         picks="statement",
         note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
-        "in one span: click it to look closer.",
+        "in the span that its box covers: click it to look closer.",
         message=message if len(data.statements) else title,
         measured=f"{opening(period_words(*period))}. {MARKS}"
         if len(found)
