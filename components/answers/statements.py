@@ -160,7 +160,7 @@ def _timeline(
         alt=timeline_alt(title, lanes, frame),
         picks="statement",
         note="Shaded in red: wars; in grey: SCO summits. A number stands for several statements "
-        "in the span that its box covers: click it to look closer.",
+        "in one span: click it to look closer.",
         message=message if len(data.statements) else title,
         measured=f"{opening(period_words(*period))}. {MARKS}"
         if len(found)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -137,7 +139,7 @@ def test_every_war_is_named_in_full_on_a_line_of_its_own():
     names = [n for n in behind(*wars).layout.annotations if n.y < -0.5]
     assert {n.text for n in names} == {"One war", "Another", "A late one", "All the time"}
     lines = sorted(n.y for n in names)
-    assert min(b - a for a, b in zip(lines, lines[1:], strict=False)) * LANE > 15
+    assert min(b - a for a, b in pairwise(lines)) * LANE > 15
     anchors = {n.text: (n.xanchor, n.yanchor) for n in names}
     assert anchors["A late one"] == ("right", "middle")
     assert anchors["Another"] == ("left", "middle")
