@@ -162,6 +162,12 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
     standing = drawn[drawn["status"] == "stands"]
     lengths = standing.groupby("line")["claim_id"].size().sort_values(ascending=False)
     ends = standing.groupby("line").tail(1).set_index("line")
+
+    def scaled(value: float) -> float:
+        return math.log10(value) if logarithmic else value
+
+    numbers = shown_number(drawn)
+    low = scaled(float(numbers[numbers > 0].min())) if logarithmic else 0.0
     top = float(drawn["highest"].max())
     taken: list[float] = []
     notes: list[dict[str, Any]] = []
@@ -170,7 +176,7 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         value = float(shown_number(end.to_frame().T).iloc[0])
         if len(taken) == NAMED_LINES or lengths[line] < 2 or value <= 0:
             continue
-        place = value / top
+        place = (scaled(value) - low) / ((scaled(top) - low) or 1.0)
         if any(abs(place - other) < CLEARANCE for other in taken):
             continue
         taken.append(place)
@@ -178,7 +184,7 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         notes.append(
             {
                 "x": f"{end['on']:%Y-%m-%d}",
-                "y": math.log10(value) if logarithmic else value,
+                "y": scaled(value),
                 "text": escape_hover(shorten(end["claimant"], 28)),
                 "font": {"size": 12, "color": TEXT},
                 **beside,

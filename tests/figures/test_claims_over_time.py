@@ -25,3 +25,20 @@ def test_days_of_changed_methods_that_lie_close_share_one_name():
     names = [note.text for note in drawn.layout.annotations if note.text.startswith("M")]
     assert names == ["M1", "M2–M4"]
     assert len(drawn.layout.shapes) == 4
+
+
+def test_names_on_an_axis_of_powers_of_ten_stand_at_their_lines_ends():
+    rows = over_time(
+        claims(
+            *(
+                {"claimant": who, "best": best, "said_on": f"2022-0{month}-01"}
+                for who, best in [("A", 10), ("B", 30), ("C", 10_000)]
+                for month in (3, 4)
+            )
+        ),
+        WAR,
+        "said",
+    )
+    named = claims_over_time(rows, frame("method_changes"), logarithmic=True).layout.annotations
+    # Ends that a plain axis would lay on each other lie apart here, and are all named.
+    assert {n.text: round(n.y, 2) for n in named} == {"A": 1, "B": 1.48, "C": 4}

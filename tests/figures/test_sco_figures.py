@@ -1,6 +1,7 @@
 """Pictures of status, votes, indicators, dependence and journeys, from hand-made rows."""
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -121,6 +122,19 @@ def test_a_line_breaks_at_a_missing_year_and_before_another_edition():
     (line,) = indicator_lines(SERIES, ["CHN", "UZB"], NAMES, logarithmic=False, base=None).data
     assert list(line.x) == [2018, 2019, None, 2021, None, 2022]
     assert line.connectgaps is False
+
+
+def test_names_on_an_axis_of_powers_of_ten_stand_at_their_lines_ends():
+    values = pd.Series([1000.0, 10.0, 0.0], ["CHN", "UZB", "IND"])
+    rows = SERIES.rows[SERIES.rows["year"] == 2021].iloc[[0] * 3]
+    rows = rows.assign(country=values.index, value=values.to_numpy())
+    states = {"CHN": "China", "UZB": "Uzbekistan", "IND": "India"}
+    series = replace(SERIES, rows=rows)
+    figure = indicator_lines(series, list(states), pd.Series(states), logarithmic=True, base=None)
+    places = {note.text.rpartition("> ")[2]: note.y for note in figure.layout.annotations}
+    # Nothing has no place among powers of ten.
+    assert places == {"China": 3, "Uzbekistan": 1}
+    assert figure.layout.yaxis.range[0] < 1 < 3 < figure.layout.yaxis.range[1]
 
 
 def test_a_missing_value_is_a_reason_and_not_a_bar():
