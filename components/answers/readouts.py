@@ -8,6 +8,7 @@ from components.address import Address
 from components.answers.answer import Answer, Column, Picture
 from components.figures.headlines.readouts import (
     only_mention,
+    passage_credit,
     readouts_alt,
     readouts_message,
     readouts_title,
@@ -23,6 +24,7 @@ COLUMNS = (
     Column("about", "Topic"),
     Column("account_of", "Account of"),
     Column("text", "Passage"),
+    Column("credit", "Whose words, and who translated"),
     Column("mentioned", "Mentioned by"),
     Column("url", "Source", "link"),
 )
@@ -107,8 +109,15 @@ def _rows(data: Dataset, aligned: pd.DataFrame, names: dict[str, str]) -> pd.Dat
     ids = [i for row in aligned.itertuples() for i in (*row.left, *row.right)]
     rows = data.readouts.set_index("readout_id", drop=False).loc[ids].reset_index(drop=True)
     only = aligned.set_index("topic")["only"]
+    printed_in = [data.source_of[source]["language"] for source in rows["source_id"]]
     return rows.assign(
         about=[label("topic", topic) for topic in rows["topic"]],
+        credit=[
+            passage_credit(said_by, source if source != language else "")
+            for said_by, source, language in zip(
+                rows["said_by"], printed_in, rows["language"], strict=True
+            )
+        ],
         account_of=rows["side"].map(names).astype("str"),
         mentioned=[
             only_mention(names[only[topic]]) if only[topic] else "both" for topic in rows["topic"]

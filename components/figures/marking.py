@@ -1,5 +1,7 @@
 """Words set apart in running text, as Markdown: found by a search, or differing in a print."""
 
+from collections.abc import Callable, Iterator
+
 from components.figures.wording import escape_markdown
 
 AROUND_WORDS = " \t\n\"'“”‘’«»„()[].,;:!?…"
@@ -21,21 +23,28 @@ def mark_differences(runs: list[tuple[str, str, bool]], *, struck: bool = True) 
     Words that only the print has are set on a ground and bold; words it lacks are ``struck``,
     or left out.
     """
-    shown = []
+    return "".join(MARKS[mark](text) for text, mark in _parts(runs, struck=struck))
+
+
+def words_with_differences(runs: list[tuple[str, str, bool]]) -> str:
+    """Give the words that ``mark_differences`` shows, without the marks."""
+    return "".join(text for text, _ in _parts(runs, struck=True))
+
+
+def _parts(runs: list[tuple[str, str, bool]], *, struck: bool) -> Iterator[tuple[str, str]]:
+    """Part a print into runs of words, each with its mark: blank, ``lacks`` or ``adds``."""
     for mine, yours, same in runs:
         if same:
-            shown.append(escape_markdown(yours))
+            yield yours, ""
             continue
         if struck and _has_words(mine):
             # Markdown reads ~~ as a strike only beside a space or a word.
-            shown.append(f" ~~{escape_markdown(mine.strip())}~~ ")
+            yield from ((" ", ""), (mine.strip(), "lacks"), (" ", ""))
         if not _has_words(yours):
-            shown.append(escape_markdown(yours))
+            yield yours, ""
         else:
             before, words, after = _without_signs(yours)
-            mark = _marked(words, "orange", bold=True)
-            shown += [escape_markdown(before), mark, escape_markdown(after)]
-    return "".join(shown)
+            yield from ((before, ""), (words, "adds"), (after, ""))
 
 
 def _without_signs(text: str) -> tuple[str, str, str]:
@@ -53,3 +62,10 @@ def _has_words(text: str) -> bool:
 def _marked(text: str, colour: str, *, bold: bool = False) -> str:
     words = escape_markdown(text)
     return f":{colour}-background[{f'**{words}**' if bold else words}]"
+
+
+MARKS: dict[str, Callable[[str], str]] = {
+    "": escape_markdown,
+    "lacks": lambda text: f"~~{escape_markdown(text)}~~",
+    "adds": lambda text: _marked(text, "orange", bold=True),
+}

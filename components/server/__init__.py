@@ -6,7 +6,7 @@ Every public file is routed by its name, never a folder, so that no source is se
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
-from components.server import briefings, crawling, feeds, open_data, unfurl
+from components.server import briefings, crawling, feeds, languages, open_data, unfurl
 from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
 from components.server.origins import OwnOrigins
@@ -23,7 +23,7 @@ def routes() -> list[BaseRoute]:
     return [
         Mount(f"{base}/data", routes=open_data.routes()),
         Mount(f"{base}/export", routes=briefings.export_routes()),
-        Mount(f"{base}/assets", routes=briefings.asset_routes()),
+        Mount(f"{base}/assets", routes=[*briefings.asset_routes(), languages.language_route()]),
         Mount(f"{base}/feeds", routes=feeds.routes()),
         *open_data.description_routes(base),
         *unfurl.routes(base),

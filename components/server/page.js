@@ -6,17 +6,46 @@
   const DRAWN = ".stPlotlyChart .js-plotly-plot, #js-plotly-tester";
   // A symbol beside a word would be read by its English file name: "search off icon".
   const SYMBOL = "[role=img][aria-label$=' icon']";
-  let waiting = false;
   const hide = () => {
-    waiting = false;
     document.querySelectorAll(`${DRAWN}, ${SYMBOL}`).forEach((drawn) => {
       if (!drawn.hasAttribute("aria-hidden")) drawn.setAttribute("aria-hidden", "true");
     });
   };
+
+  // 3.1.2: Streamlit has no mark for the language of a passage. The server knows each by its length
+  // and its first signs. An element is asked again when its words have changed.
+  const HOLDS = "[data-testid=stMarkdownContainer] :is(p, em, a, li), [data-testid=stDataFrame] td";
+  const FIRST_SIGNS = 16;
+  const languages = new Map();
+  const asked = new WeakMap();
+  const tell = () => {
+    if (languages.size) document.querySelectorAll(HOLDS).forEach((held) => {
+      const text = held.textContent;
+      if (asked.get(held) === text) return;
+      asked.set(held, text);
+      const signs = [...text.replace(/\s+/g, " ").replace(/^[“” ]+|[“” ]+$/g, "")];
+      const language = languages.get(`${signs.length}:${signs.slice(0, FIRST_SIGNS).join("")}`);
+      if (language) held.lang = language;
+      else held.removeAttribute("lang");
+    });
+  };
+  const source = new URL("languages.json", document.currentScript.src);
+  window.addEventListener("load", async () => {
+    const answer = await fetch(source).catch(() => null);
+    if (!answer || !answer.ok) return;
+    for (const [language, keys] of Object.entries(await answer.json())) {
+      keys.forEach((key) => languages.set(key, language));
+    }
+    tell();
+    document.documentElement.dataset.languages = "told";
+  });
+
+  let waiting = false;
   new MutationObserver(() => {
-    if (!waiting) requestAnimationFrame(hide);
+    if (waiting) return;
     waiting = true;
-  }).observe(document.documentElement, { childList: true, subtree: true });
+    requestAnimationFrame(() => { waiting = false; hide(); tell(); });
+  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 
   // 2.1.4: Streamlit runs a page again at the letter r, wherever it comes from.
   const WRITTEN = "input, textarea, [contenteditable], [role=spinbutton], [role=listbox]";

@@ -22,6 +22,7 @@ from components.static_site.charts import chart_html, has_map, titles_of
 from components.static_site.parts import parts_html
 from components.static_site.plan import Page, Plan, title_of
 from components.static_site.tables import publishers_of, sources_html, table_html
+from data.questions.passages import foreign_passages
 
 POLICY = "; ".join(
     [
@@ -210,6 +211,7 @@ def _rows(page: Page, answer: Answer, plan: Plan) -> str:
         picks=picks,
         doors=doors,
         publishers=publishers_of(answer.data.sources),
+        languages=foreign_passages(answer.data),
     )
     return f"<h2>The rows: {escaped(caption)}</h2>{table}"
 

@@ -25,6 +25,7 @@ from components.static_site.asking import Shelf
 from components.static_site.charts import chart_html
 from components.static_site.plan import Page, Plan, claims_of
 from components.static_site.tables import publishers_of, table_html
+from data.questions.passages import foreign_passages
 
 escaped = html.escape
 
@@ -204,6 +205,7 @@ def _conflict(page: Page, answer: Casualties, plan: Plan, shelf: Shelf) -> str:
         caption=f"Every claim of this conflict: {plural(len(rows), 'claim')}",
         identifier="claim_id",
         publishers=publishers_of(shelf.data.sources),
+        languages=foreign_passages(shelf.data),
     )
     more = f"<h2>The other questions of this conflict</h2>{''.join(sections)}" if sections else ""
     ways = linked_list([*contents, (f"Every claim ({len(rows)})", "#claims")])

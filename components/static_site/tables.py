@@ -1,16 +1,19 @@
 """Rows and sources on a static page."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from components.answers.answer import Column
 from components.exports.citation import source_citation
+from components.exports.in_language import in_language, known_passage
 from components.figures.wording import plural, shorten
 from components.static_site.charts import Doors
 from components.static_site.plan import row_anchor
+from data.questions.passages import title_language
 
 ROWS_AT_MOST = 2000
 PUBLISHER_AT_MOST = 32
@@ -27,6 +30,7 @@ def table_html(
     picks: str = "",
     doors: Doors = lambda parameter, identity: "",
     publishers: pd.Series | None = None,
+    languages: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Write rows as a table whose every row can be pointed at.
 
@@ -38,6 +42,8 @@ def table_html(
         Where a row of another page's subject leads.
     publishers
         Publisher by address, to name a link to a source; without it a link reads “open”.
+    languages
+        ``questions.passages.foreign_passages``, to mark what is not in English.
     """
     head = "".join(f'<th scope="col">{escaped(column.heading)}</th>' for column in columns)
     body = []
@@ -48,7 +54,7 @@ def table_html(
         anchor = f' id="{escaped(row_anchor(identity))}"' if identity not in {"", *seen} else ""
         seen.add(identity)
         way = doors(picks, identity) if identity else ""
-        cells = [_cell(row, column, publishers) for column in columns]
+        cells = [_cell(row, column, publishers, languages) for column in columns]
         if way and not way.startswith("#"):
             cells[0] = f'<a href="{escaped(way)}">{cells[0]}</a>'
         (name, key), *others = [
@@ -69,7 +75,9 @@ def table_html(
     )
 
 
-def _cell(row: pd.Series, column: Column, publishers: pd.Series | None) -> str:
+def _cell(
+    row: pd.Series, column: Column, publishers: pd.Series | None, languages: Mapping[str, str]
+) -> str:
     value = row[column.name]
     if isinstance(value, (list, tuple)):
         value = ", ".join(str(part) for part in value)
@@ -80,7 +88,7 @@ def _cell(row: pd.Series, column: Column, publishers: pd.Series | None) -> str:
     if column.kind == "link":
         name = "open" if publishers is None else str(publishers.get(value, "open"))
         return outside_link(str(value), shorten(name, PUBLISHER_AT_MOST))
-    return escaped(str(value))
+    return known_passage(str(value), languages)
 
 
 def outside_link(url: str, words: str) -> str:
@@ -104,8 +112,10 @@ def sources_html(sources: pd.DataFrame) -> str:
     lines = []
     for _, source in sources.sort_values(["publisher", "source_id"]).iterrows():
         before, _, after = source_citation(source).partition(str(source["url"]))
+        publisher, title, day = before.partition(str(source["title"]))
+        cited = f"{escaped(publisher)}{in_language(title, title_language(source))}{escaped(day)}"
         link = outside_link(str(source["url"]), str(source["url"]))
-        lines.append(f"<li>{escaped(before)}{link}{escaped(after)}</li>")
+        lines.append(f"<li>{cited}{link}{escaped(after)}</li>")
     return (
         f'<details class="sources"><summary>Sources of this page ({plural(len(sources), "source")})'
         f"</summary><ul>{''.join(lines)}</ul></details>"

@@ -1,5 +1,8 @@
 """The card of one casualty claim, and the words of many."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -18,6 +21,7 @@ from components.widgets.page import link_to
 from components.widgets.source_card import (
     markdown_link,
     offer_citation,
+    set_apart,
     show_facts,
     show_prose,
     source_line,
@@ -25,6 +29,7 @@ from components.widgets.source_card import (
 from data import Dataset
 from data.questions.claim_gaps import days_comparable
 from data.questions.claims import others_on, revisions_of
+from data.questions.passages import words_language
 
 RELATIONS = {
     "reports": "Also in",
@@ -90,15 +95,17 @@ def claim_card(data: Dataset, claim_id: str) -> None:
 
 def _quoted(data: Dataset, claim: pd.Series) -> str:
     """Quote the words of a claim; a line of a data file is no quotation and says what it is."""
-    words = escape_markdown(claim["words"])
-    kind = data.source_of[claim["source_id"]]["kind"]
-    return f"row of a data file: {words}" if kind == "dataset" else f"“{words}”"
+    source = data.source_of[claim["source_id"]]
+    words = set_apart(claim["words"], words_language(claim, source))
+    return f"row of a data file: {words}" if source["kind"] == "dataset" else f"“{words}”"
 
 
-def _in_words(claim: pd.Series, kind: str) -> str:
+def _in_words(claim: pd.Series, source: Mapping[str, Any]) -> str:
     """Quote a claim in a list: there, a line of a data file tells nobody anything."""
-    said = escape_markdown(quoted(claim["words"], kind))
-    return f"*{said[:1].lower()}{said[1:]}*" if kind == "dataset" else said
+    said = quoted(claim["words"], source["kind"])
+    if source["kind"] == "dataset":
+        return f"*{escape_markdown(f'{said[:1].lower()}{said[1:]}')}*"
+    return set_apart(said, words_language(claim, source))
 
 
 def _covers(claim: pd.Series) -> str:
@@ -180,7 +187,7 @@ def show_words(data: Dataset, claims: pd.DataFrame) -> None:
         withdrawn = "" if claim["status"] == "stands" else " (no longer stands)"
         lines.append(
             f"- **{escape_markdown(claim['claimant'])}**, {escape_markdown(claim_number(claim))}: "
-            f"{_in_words(claim, source['kind'])}{withdrawn} "
+            f"{_in_words(claim, source)}{withdrawn} "
             f"({page}, "
             f"said on {day(claim['said_on'], claim['said_on_precision'])})"
         )

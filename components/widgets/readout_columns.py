@@ -7,11 +7,11 @@ import streamlit as st
 
 from components.answers.readouts import FIRST, Readouts, meeting_words
 from components.figures.headlines.readouts import only_mention
+from components.figures.language_names import language_name
 from components.figures.wording import escape_markdown, label
 from components.widgets.inputs import choose_one
 from components.widgets.page import link_to
-from components.widgets.source_card import markdown_link, show_prose
-from components.widgets.statement_card import language
+from components.widgets.source_card import markdown_link, set_apart, show_prose
 
 
 def choose_meeting(answer: Readouts) -> None:
@@ -36,7 +36,7 @@ def show_accounts(answer: Readouts) -> None:
     """Lay the passages of both sides beside each other; mark what only one side mentions."""
     if not answer.meeting:
         return
-    passages = answer.data.readouts.set_index("readout_id")
+    passages = answer.rows.set_index("readout_id")
     sources = answer.data.source_of
     names = dict(zip(answer.sides, answer.names, strict=True))
     for place, row in enumerate(answer.aligned.itertuples()):
@@ -60,12 +60,14 @@ def _account(found: pd.DataFrame, name: str, sources: dict[str, dict[str, Any]])
         lines.append("Not mentioned in the passages kept here.")
     for passage in found.itertuples():
         lines.append(f"“{escape_markdown(passage.text)}”")
+        if passage.credit:
+            lines.append(f":gray[{escape_markdown(passage.credit)}]")
         if passage.original_text:
-            spoken = language(passage.original_language)
-            lines.append(f"*{spoken}:* {escape_markdown(passage.original_text)}")
+            original = set_apart(passage.original_text, passage.original_language)
+            lines.append(f"{language_name(passage.original_language)}: {original}")
         source = sources[passage.source_id]
-        original = source["language"] == passage.original_language and passage.original_text
-        words = passage.original_text if original else passage.text
+        own = source["language"] == passage.original_language and passage.original_text
+        words = passage.original_text if own else passage.text
         lines.append(markdown_link(source["publisher"], source["url"], words))
         if passage.note:
             lines.append(f"*{escape_markdown(passage.note)}*")

@@ -7,8 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components.exports.citation import link_at_words, source_citation
+from components.figures.source_names import source_name
 from components.figures.wording import day, escape_markdown
 from data import Dataset
+from data.questions.passages import ENGLISH
 
 FEW_PAGES = 8_000
 """Characters of a text that stands on the page as it is: no quotation comes near."""
@@ -20,6 +22,15 @@ def show_prose(text: str, place: Any = st) -> None:
     """Write Markdown of any length: past a few pages it scrolls in a room of its own."""
     long = len(text) > FEW_PAGES
     (place.container(height=ROOM, border=False) if long else place).markdown(text)
+
+
+def set_apart(words: str, language: str) -> str:
+    """Write words literally, in an element of their own where they are not in English.
+
+    ``language`` is an ISO 639-1 code; the page marks the element with it (``page.js``).
+    """
+    shown = escape_markdown(words)
+    return shown if language in ("", ENGLISH) or not words.strip() else f"*{shown.strip()}*"
 
 
 def show_facts(facts: list[tuple[str, str]]) -> None:
@@ -37,7 +48,7 @@ def markdown_link(title: str, url: str, words: str = "") -> str:
 def source_line(data: Dataset, source_id: str, words: str = "") -> None:
     """Link to a source, at the words where possible, and say how it was read."""
     source = data.source_of[source_id]
-    title = f"{source['publisher']}: {source['title']}"
+    title = source_name(source)
     published = f", {day(source['published_on'])}" if pd.notna(source["published_on"]) else ""
     seen = f" · read in: {escape_markdown(source['seen_via'])}" if source["seen_via"] else ""
     st.markdown(f"{markdown_link(title, source['url'], words)}{published}{seen}")

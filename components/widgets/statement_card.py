@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.exports.citation import statement_citation
+from components.figures.language_names import language_name
 from components.figures.marking import mark_matches
 from components.figures.wording import QUOTED, day, escape_markdown, label, listed, shorten
 from components.widgets.page import link_to
@@ -13,14 +14,6 @@ from data import Dataset
 from data.questions.offices import office_of
 from data.questions.readouts import meetings_around
 from data.questions.statements import mentions, same_topic, translated_by
-
-LANGUAGES = {
-    "ar": "Arabic", "be": "Belarusian", "bn": "Bengali", "cs": "Czech", "de": "German",
-    "en": "English", "fa": "Persian", "fr": "French", "hi": "Hindi", "it": "Italian",
-    "ja": "Japanese", "kk": "Kazakh", "ky": "Kyrgyz", "pl": "Polish", "ro": "Romanian",
-    "ru": "Russian", "sk": "Slovak", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian",
-    "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese",
-}  # fmt: skip
 
 
 def statement_card(data: Dataset, statement_id: str, words: str = "") -> None:
@@ -65,7 +58,7 @@ def _words(row: pd.Series, source: pd.Series, words: str) -> None:
     text = mark_matches(row["text"], mentions(row["text"], words))
     quoted = f"> “{text}”" if row["kind"] in QUOTED else f"> {text}"
     translator = translated_by(row, source)
-    shown = language(row["language"])
+    shown = language_name(row["language"])
     credit = f"{shown}, as put by {translator}" if translator else shown
     if not row["original_text"]:
         show_prose(quoted)
@@ -78,12 +71,7 @@ def _words(row: pd.Series, source: pd.Series, words: str) -> None:
     left.caption(escape_markdown(credit))
     original = mark_matches(row["original_text"], mentions(row["original_text"], words))
     show_prose(f"> {original}", right)
-    right.caption(f"Original: {language(row['original_language'])}")
-
-
-def language(code: str) -> str:
-    """Name a language in English."""
-    return LANGUAGES.get(code, code) if code else "language not stated"
+    right.caption(f"Original: {language_name(row['original_language'])}")
 
 
 def _office_source(title: str, from_table: bool) -> str:

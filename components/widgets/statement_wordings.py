@@ -7,7 +7,7 @@ from components.figures.marking import mark_differences
 from components.figures.wording import day, escape_markdown, label, plural
 from components.widgets.source_card import show_prose, source_line
 from data import Dataset
-from data.questions.wordings import is_rendering, judged
+from data.questions.wordings import judged, reference_of
 from data.wordings import Comparison, aligned
 
 AT_ONCE = 4
@@ -72,9 +72,7 @@ def _show_print(
 
 def _printed(statement: pd.Series, wording: pd.Series) -> str:
     """Show the print against the text it is compared with; a foreign one as it stands."""
-    text, original = statement["text"], statement["original_text"]
-    if wording["language"] == statement["language"] or is_rendering(wording, statement):
-        return mark_differences(aligned(text, wording["text"]))
-    if original and wording["language"] == statement["original_language"]:
-        return mark_differences(aligned(original, wording["text"]))
-    return escape_markdown(wording["text"])
+    reference = reference_of(wording, statement)
+    if not reference:
+        return escape_markdown(wording["text"])
+    return mark_differences(aligned(reference, wording["text"]))

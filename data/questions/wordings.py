@@ -18,10 +18,9 @@ def judged(wordings: pd.DataFrame, statement: pd.Series) -> list[tuple[pd.Series
 
 def judge(wording: pd.Series, statement: pd.Series) -> Comparison:
     """Compare one stored print with its statement."""
-    original = statement["original_text"]
-    if original and wording["language"] == statement["original_language"] != statement["language"]:
+    if _of_the_original(wording, statement):
         return compare(
-            original,
+            statement["original_text"],
             wording["text"],
             reference_language=statement["original_language"],
             language=wording["language"],
@@ -32,6 +31,21 @@ def judge(wording: pd.Series, statement: pd.Series) -> Comparison:
         reference_language=statement["language"],
         language=wording["language"],
         rendering=is_rendering(wording, statement),
+    )
+
+
+def reference_of(wording: pd.Series, statement: pd.Series) -> str:
+    """Give the text that a print can be laid beside word by word; blank where none is in reach."""
+    if _of_the_original(wording, statement):
+        return str(statement["original_text"])
+    return str(statement["text"]) if wording["language"] == statement["language"] else ""
+
+
+def _of_the_original(wording: pd.Series, statement: pd.Series) -> bool:
+    """Say whether a print stands in the language of an original that was seen."""
+    spoken = statement["original_language"]
+    return bool(statement["original_text"]) and (
+        wording["language"] == spoken != statement["language"]
     )
 
 

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from components.exports.html.deck import deck_html
+from tests.browser.languages import IN_THE_PAGES_LANGUAGE, TOLD
 from tests.browser.test_every_view import PATHS, SIDEWAYS
 from tests.conftest import AT_REST
 from tests.links import briefing
@@ -129,6 +130,7 @@ def unclear_to_the_ear(page: Page) -> list[str]:
 def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
     """List what keeps a reader from a page, by place and rule; the page stays narrow."""
     faults: dict[str, list] = {"spoken": unclear_to_the_ear(page)}
+    faults["language"] = page.evaluate(IN_THE_PAGES_LANGUAGE)
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(250)
@@ -148,6 +150,7 @@ def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
 @pytest.mark.parametrize("path", [*PATHS, *OPENED])
 def test_a_view_is_for_everyone(server, context, path):
     page = opened(context, f"{server}{path}", AT_REST)
+    page.wait_for_selector(TOLD, state="attached")
     assert page.get_by_role("heading", level=1).count() == 1
     assert faults_of(page, ("light", "dark")) == {}
     page.close()

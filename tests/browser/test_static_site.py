@@ -13,6 +13,7 @@ from components.static_site.asking import Shelf
 from components.static_site.page import Home
 from components.static_site.plan import Page as Planned
 from components.static_site.plan import plan_of
+from tests.browser.languages import IN_THE_PAGES_LANGUAGE
 
 LIVE, SITE = "https://live.example", "https://copy.example/sco"
 FILTERED = {
@@ -105,6 +106,7 @@ def test_every_page_opens_from_disk_with_every_chart_drawn_and_nothing_asked_els
         assert charts.count() == marks.count(), file.name
         drawn += charts.count()
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, file.name
+        assert page.evaluate(IN_THE_PAGES_LANGUAGE) == [], file.name
         # A map without its base map is drawn empty.
         for canvas in page.locator(".canvas:has(.geo)").all():
             drawn_land = canvas.locator(".layer.land path").get_attribute("d")

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu
 
@@ -190,3 +191,19 @@ def test_a_map_of_values_says_every_value_beside_the_ends_of_its_scale():
     said = [shape.text_frame.text for shape in all_shapes(sheet.shapes) if shape.has_text_frame]
     assert any("India: 1.45 billion" in text and "Russia: 144 million" in text for text in said)
     assert "7.22 million" in said
+
+
+def test_an_original_says_its_language():
+    deck = briefing("statements.statement-putin-2022-09-15-balanced")
+    presentation = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE, deck.name)))
+    (sheet,) = presentation.slides
+    spoken = {
+        run.text: run.font.language_id
+        for shape in sheet.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    (original,) = [text for text in spoken if text.startswith("Высоко оцениваем")]
+    assert spoken[original] == MSO_LANGUAGE_ID.RUSSIAN
+    assert set(spoken.values()) == {MSO_LANGUAGE_ID.RUSSIAN, MSO_LANGUAGE_ID.NONE}

@@ -1,9 +1,11 @@
 """The small pictures of quotations: years, accounts, findings, marked words."""
 
+import re
+
 import pandas as pd
 
 from components.figures.article_findings import article_findings
-from components.figures.marking import mark_differences, mark_matches
+from components.figures.marking import mark_differences, mark_matches, words_with_differences
 from components.figures.readout_topics import readout_topics
 from components.figures.statement_years import statement_years
 from data.wordings import aligned
@@ -58,6 +60,12 @@ def test_differences_are_marked_struck_or_left_out():
     runs = aligned("a striking word", "a shocking word")
     assert mark_differences(runs) == "a  ~~striking~~ :orange-background[**shocking**] word"
     assert mark_differences(runs, struck=False) == "a :orange-background[**shocking**] word"
+
+
+def test_the_words_with_differences_are_those_that_the_marks_show():
+    runs = aligned("a striking, new word", "a shocking word")
+    marked = re.sub(r":orange-background\[\*\*(.*?)\*\*\]|~~", r"\1", mark_differences(runs))
+    assert words_with_differences(runs) == marked.replace("\\", "")
 
 
 def test_signs_around_words_that_differ_are_not_marked():

@@ -151,6 +151,14 @@ def test_a_map_of_values_marks_who_has_none():
     assert "coordinates" not in figure.to_json()
 
 
+def test_both_ends_of_a_maps_scale_have_room_for_their_words():
+    figure = indicator_map(SERIES, 2021, ["CHN", "UZB"], STATES, borders="un", logarithmic=False)
+    scale = figure.data[0].colorbar
+    assert scale.xanchor == "left"
+    assert scale.x >= 0.2
+    assert scale.x + scale.len <= 0.8
+
+
 def test_an_axis_names_its_unit_and_prices():
     assert unit_words("usd", "constant_2024_usd") == "US$, constant prices of 2024"
     assert unit_words("usd_per_person", "current_usd").startswith("US$ per person")

@@ -51,7 +51,7 @@ def draw_body(
     elif isinstance(body, (PointsBody, BarsBody)):
         draw_marks(pen, box, body, sharp)
     elif isinstance(body, QuoteBody):
-        _words(pen, box, body.quotes[0][0], body.quotes[0][2], sharp)
+        _words(pen, box, body.quotes[0].words, body.quotes[0].who, sharp)
     elif isinstance(body, ClaimBody):
         facts = " · ".join(value for _, value in body.facts if value)
         _words(pen, box, body.words, facts, sharp)

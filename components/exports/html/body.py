@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from components.answers.answer import Picture
@@ -15,12 +16,14 @@ from components.exports.html.rows import (
     ranges_html,
     stacked_html,
 )
+from components.exports.in_language import in_language
 from components.exports.slides.bars import can_stand_in_rows
 from components.exports.slides.bodies import (
     BarsBody,
     Body,
     ClaimBody,
     PairsBody,
+    Quote,
     QuoteBody,
     RangeBody,
     TableBody,
@@ -28,10 +31,12 @@ from components.exports.slides.bodies import (
 from components.exports.slides.drawn import Drawn, draw
 from components.exports.slides.evidence import claim_words, evidence_of
 from components.exports.slides.map_body import MapBody
-from components.exports.slides.reading import picture_of
+from components.exports.slides.reading import LONGEST_CELL, picture_of
 from components.exports.slides.screen_reading import screen_body
 from components.figures.palette import INK, TEXT
 from components.figures.wording import shorten
+from data import Dataset
+from data.questions.passages import foreign_passages, passage
 
 COLUMNS_ON_A_SCREEN = 4
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -54,15 +59,16 @@ def body_html(slide: Slide, body: Body, address: str) -> tuple[str, str]:
 def _content(slide: Slide, body: Body, address: str) -> tuple[str, str, str]:
     """Give the content, the figure as JSON, and the kind of layout."""
     if isinstance(body, QuoteBody):
-        return "".join(_quote(*quote) for quote in body.quotes), "", "words"
+        return "".join(_quote(quote) for quote in body.quotes), "", "words"
     if isinstance(body, ClaimBody):
         return _claim(body), "", "words"
     picture = picture_of(slide)
     own = screen_body(slide)
     if isinstance(own, TableBody):
-        return _table(own, address), "", "rows"
+        return _table(own, slide.answer.data, address), "", "rows"
     if picture is None:
-        return (_table(body, address) if isinstance(body, TableBody) else ""), "", "rows"
+        shown = body if isinstance(body, TableBody) else None
+        return (_table(shown, slide.answer.data, address) if shown else ""), "", "rows"
     if isinstance(body, RangeBody):
         return ranges_html(body, picture.alt, _says(slide, body), address), "", "rows"
     if isinstance(own, PairsBody):
@@ -107,13 +113,14 @@ def _says(slide: Slide, body: RangeBody) -> list[int | None]:
     return [lines.get(claim_words(claims.loc[bar.claim_id])) for bar in body.bars]
 
 
-def _quote(words: str, original: str, who: str) -> str:
-    length = len(words) + len(original)
+def _quote(quote: Quote) -> str:
+    length = len(quote.words) + len(quote.original)
     size = "longest" if length > 620 else "long" if length > 330 else ""
-    beside = f'<p class="original">{escaped(original)}</p>' if original else ""
+    original = in_language(quote.original, quote.language)
+    beside = f'<p class="original">{original}</p>' if original else ""
     return (
-        f'<blockquote class="{size}"><p>{escaped(words)}</p>{beside}'
-        f"<footer>{escaped(who)}</footer></blockquote>"
+        f'<blockquote class="{size}"><p>{escaped(quote.words)}</p>{beside}'
+        f"<footer>{escaped(quote.who)}</footer></blockquote>"
     )
 
 
@@ -122,7 +129,8 @@ def _claim(body: ClaimBody) -> str:
     facts = "<br>".join(
         f"{escaped(name)}: <b>{escaped(value)}</b>" for name, value in body.facts if value
     )
-    words = f"<div>{escaped(shorten(body.words, 260))}</div>" if body.words else ""
+    said = in_language(shorten(body.words, 260), body.language)
+    words = f"<div>{said}</div>" if said else ""
     return (
         f'<div><p class="{size}">{escaped(body.number)}</p>'
         f'<p class="counted">{escaped(body.counted)}</p>{words}'
@@ -130,13 +138,17 @@ def _claim(body: ClaimBody) -> str:
     )
 
 
-def _table(body: TableBody, address: str) -> str:
+def _table(body: TableBody, data: Dataset, address: str) -> str:
     if not body.rows:
         return "<p>Nothing matches.</p>"
+    languages = {
+        shorten(words, LONGEST_CELL): language for words, language in foreign_passages(data).items()
+    }
     columns = range(min(len(body.headings), COLUMNS_ON_A_SCREEN))
     head = "".join(f"<th>{escaped(body.headings[i])}</th>" for i in columns)
     rows = "".join(
-        f'<tr data-order="{place}">{"".join(_td(body.headings[i], row[i]) for i in columns)}</tr>'
+        f'<tr data-order="{place}">'
+        f"{''.join(_td(body.headings[i], row[i], languages) for i in columns)}</tr>"
         for place, row in enumerate(body.rows)
     )
     return (
@@ -145,8 +157,8 @@ def _table(body: TableBody, address: str) -> str:
     )
 
 
-def _td(heading: str, text: str) -> str:
+def _td(heading: str, text: str, languages: Mapping[str, str]) -> str:
     """Write a cell; a day is not broken at its hyphens, and a phone sets the heading before it."""
-    words = escaped(shorten(text, 75))
+    words = in_language(shorten(text, 75), languages.get(passage(text), ""))
     shown = f'<span class="day">{words}</span>' if DAY.fullmatch(text) else words
     return f'<td data-heading="{escaped(heading)}">{shown}</td>'

@@ -14,8 +14,15 @@ from components.answers.briefing import Slide
 from components.exports.geometry import world_text
 from components.exports.html.body import body_html
 from components.exports.ignored_words import ignored_words
+from components.exports.in_language import in_language
 from components.exports.slides.bodies import Body
-from components.exports.slides.evidence import evidence_of, notes_of, slide_as_of, slide_source_line
+from components.exports.slides.evidence import (
+    evidence_of,
+    noted_source,
+    notes_of,
+    slide_as_of,
+    slide_source_line,
+)
 from components.exports.slides.reading import body_of
 from components.exports.vendored import DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.figures.palette import (
@@ -158,10 +165,19 @@ def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, s
         f'<p class="count">{slide.number} / {of}</p></div>'
         f"{_says_who(slide, body)}"
         f'<dialog class="notes" aria-label="Presenter notes"><h3>Presenter notes</h3>'
-        f"<pre>{escaped(notes_of(slide, body, base_url))}</pre>"
+        f"<pre>{_notes(slide, body, base_url)}</pre>"
         '<p><button data-do="close">Close</button></p></dialog></section>',
         data,
     )
+
+
+def _notes(slide: Slide, body: Body, base_url: str) -> str:
+    """Write the notes; the titles of pages in them are in the language of each."""
+    shown = escaped(notes_of(slide, body, base_url))
+    for evidence in evidence_of(slide, body):
+        title = noted_source(evidence)
+        shown = shown.replace(escaped(title), in_language(title, evidence.language))
+    return shown
 
 
 def _says_who(slide: Slide, body: Body) -> str:
@@ -169,7 +185,7 @@ def _says_who(slide: Slide, body: Body) -> str:
     lines = [
         f'<li data-place="{place}"><span class="who">{escaped(e.who)}</span> '
         f'<a href="{escaped(e.url)}" target="_blank" rel="noopener noreferrer">'
-        f"{escaped(e.source)}</a></li>"
+        f"{in_language(e.source, e.language)}</a></li>"
         for place, e in enumerate(found[:MOST_EVIDENCE])
     ]
     if len(found) > MOST_EVIDENCE:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
+from components.exports.in_language import is_foreign
 from components.exports.pptx.type import (
     POINT,
     SERIF_BOLD,
@@ -39,6 +41,8 @@ class Box:
         return cls(*(int(Inches(v)) for v in (left, top, width, height)))
 
 
+HOMES = {"zh": "zh-CN", "no": "nb-NO"}
+"""Languages whose home Office names otherwise than by their own code."""
 ONE_LINE = [30.0, 29.0, 28.0, 27.0, 26.0, 25.0]
 TWO_LINES = [28.0, 26.0, 24.0, 22.0, 20.0]
 """Sizes of a title, points: the largest at which it fits one line, else two."""
@@ -95,6 +99,19 @@ def write(
         run.text = text
         _style(run.font, font, size, ink, bold)
     return shape
+
+
+def speak(paragraph: Any, language: str) -> None:
+    """Say in which language (ISO 639-1) a paragraph is; a language Office has no name for is left.
+
+    Office names a language of one country: its home where both have one code, else the first.
+    """
+    home = HOMES.get(language, f"{language}-{language.upper()}")
+    known = [name for name in MSO_LANGUAGE_ID if (name.xml_value or "").startswith(home[:3])]
+    if known and is_foreign(language):
+        found = next((name for name in known if name.xml_value == home), known[0])
+        for run in paragraph.runs:
+            run.font.language_id = found
 
 
 def write_head(sheet: Any, title: str, subtitle: str) -> Box:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from components.exports.pptx.sheet import SERIF, Box, write
+from components.exports.pptx.sheet import SERIF, Box, speak, write
 from components.exports.pptx.type import POINT, height_of, largest, lines_of
-from components.exports.slides.bodies import ClaimBody, QuoteBody
+from components.exports.slides.bodies import ClaimBody, Quote, QuoteBody
 from components.figures.palette import INK, INK_QUIET
 from components.figures.wording import shorten
 
@@ -22,25 +22,25 @@ def draw_quotes(sheet: Any, box: Box, body: QuoteBody) -> None:
         _quote(sheet, room, quote, place + 1)
 
 
-def _quote(sheet: Any, room: Box, quote: tuple[str, str, str], turn: int) -> None:
+def _quote(sheet: Any, room: Box, quote: Quote, turn: int) -> None:
     fitting = (s for s in QUOTE_SIZES if _height(quote, s, room.width) <= room.height)
     size = next(fitting, QUOTE_SIZES[-1])
-    words, original, who = quote
-    lines = [(words, size, INK)]
-    if original:
-        lines.append((original, _smaller(size), INK_QUIET))
-    lines.append((who, min(WHO, size), INK))
-    write(sheet, room, lines, f"Words {turn}", font=SERIF, middle=True)
+    lines = [(quote.words, size, INK)]
+    if quote.original:
+        lines.append((quote.original, _smaller(size), INK_QUIET))
+    lines.append((quote.who, min(WHO, size), INK))
+    shape = write(sheet, room, lines, f"Words {turn}", font=SERIF, middle=True)
+    if quote.original:
+        speak(shape.text_frame.paragraphs[1], quote.language)
 
 
 def _smaller(size: float) -> float:
     return max(size * 0.6, 14.0)
 
 
-def _height(quote: tuple[str, str, str], size: float, width: int) -> int:
+def _height(quote: Quote, size: float, width: int) -> int:
     """Give the height of a quotation whose words are in such a size."""
-    words, original, who = quote
-    sizes = [(words, size), (original, _smaller(size)), (who, min(WHO, size))]
+    sizes = [(quote.words, size), (quote.original, _smaller(size)), (quote.who, min(WHO, size))]
     lines = [(lines_of(text, s, width, SERIF_WIDER), s) for text, s in sizes if text]
     return sum(height_of(count, s) + int(s * 0.6 * POINT) for count, s in lines)
 
@@ -56,4 +56,6 @@ def draw_claim(sheet: Any, box: Box, body: ClaimBody) -> None:
     words = [(shorten(body.words, 400), 18.0, INK_QUIET)] if body.words else []
     top = place.top + place.height + 120_000
     below = Box(box.left, top, box.width, box.top + box.height - top)
-    write(sheet, below, words + facts, "Who says so, and how they know")
+    shape = write(sheet, below, words + facts, "Who says so, and how they know")
+    if words:
+        speak(shape.text_frame.paragraphs[0], body.language)

@@ -89,20 +89,36 @@ class BarsBody:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """Words as recorded, and ``who``: who said them, when, and in what kind of record.
+
+    ``original`` and its ``language`` (ISO 639-1) are blank where it was not seen.
+    """
+
+    words: str
+    original: str
+    language: str
+    who: str
+
+
+@dataclass(frozen=True)
 class QuoteBody:
     """Words as recorded, with the original beside a translation, and who said them."""
 
-    quotes: tuple[tuple[str, str, str], ...]
-    """Words, original (blank for none), who, when and what kind of record."""
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)
 class ClaimBody:
-    """One claim in large type: its number, what is counted, the words, and who says so."""
+    """One claim in large type: its number, what is counted, the words, and who says so.
+
+    ``language`` is that of the words, ISO 639-1.
+    """
 
     number: str
     counted: str
     words: str
+    language: str
     facts: tuple[tuple[str, str], ...]
 
 

@@ -11,7 +11,9 @@ from components.exports.slides.bars import how_to_read as range_words
 from components.exports.slides.bodies import Body, RangeBody
 from components.exports.slides.reading import picture_of
 from components.figures.headlines.briefing import as_of_line, source_line
+from components.figures.source_names import source_name
 from components.figures.wording import claim_number, day, label, shorten
+from data.questions.passages import title_language
 
 MOST_IN_NOTES = 12
 """Lines of evidence that fit a page of notes; the data file holds them all."""
@@ -19,11 +21,15 @@ MOST_IN_NOTES = 12
 
 @dataclass(frozen=True)
 class Evidence:
-    """One line of an answer to “says who?”: who and what, the page, and its address."""
+    """One line of an answer to “says who?”: who and what, the page, and its address.
+
+    ``language`` is that of the page's title, ISO 639-1.
+    """
 
     who: str
     source: str
     url: str
+    language: str
 
 
 def evidence_of(slide: Slide, body: Body) -> list[Evidence]:
@@ -36,8 +42,8 @@ def evidence_of(slide: Slide, body: Body) -> list[Evidence]:
             source = sources.loc[source_id]
             published = source["published_on"]
             when = f", {day(published)}" if pd.notna(published) else ""
-            page = f"{source['publisher']}: {source['title']}{when}"
-            found.append(Evidence(who, page, str(source["url"])))
+            page = f"{source_name(source)}{when}"
+            found.append(Evidence(who, page, str(source["url"]), title_language(source)))
     return list(dict.fromkeys(found))
 
 
@@ -122,7 +128,7 @@ def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = 
     if found:
         lines += ["", "Says who?"]
         lines += [
-            f"• {e.who}{' — ' if e.who else ''}{shorten(e.source, 120)} <{e.url}>"
+            f"• {e.who}{' — ' if e.who else ''}{noted_source(e)} <{e.url}>"
             for e in found[:MOST_IN_NOTES]
         ]
     if len(found) > MOST_IN_NOTES:
@@ -136,6 +142,11 @@ def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = 
         f"last reviewed {reviewed:%Y-%m-%d}. CC BY 4.0; sources under their own terms.",
     ]
     return "\n".join(lines)
+
+
+def noted_source(evidence: Evidence) -> str:
+    """Name the page of a line of evidence as notes do."""
+    return shorten(evidence.source, 120)
 
 
 def _explained(slide: Slide, body: Body) -> list[str]:

@@ -18,6 +18,7 @@ from components.exports.slides.bodies import (
     Body,
     ClaimBody,
     PointsBody,
+    Quote,
     QuoteBody,
     Series,
     TableBody,
@@ -35,11 +36,14 @@ from components.figures.wording import (
     question_words,
     shorten,
 )
+from data.questions.passages import ENGLISH, words_language
 
 MOST_QUOTES = 3
 MOST_TABLE_ROWS = 14
 MOST_TABLE_COLUMNS = 5
 MOST_POINTS = 2_000
+LONGEST_CELL = 130
+"""Letters of a cell of a table."""
 
 
 def body_of(slide: Slide) -> Body:
@@ -216,10 +220,12 @@ def _opened(answer: Answer, row: str) -> Body:
         statement = answer.data.statements.set_index("statement_id").loc[row]
         return QuoteBody((_quote(statement),))
     claim = answer.data.claims.set_index("claim_id").loc[row]
+    source = answer.data.source_of[claim["source_id"]]
     return ClaimBody(
         number=claim_number(claim),
         counted=question_words(claim["whose"], claim["population"], claim["measure"]),
-        words=quoted(claim["words"], answer.data.source_of[claim["source_id"]]["kind"]),
+        words=quoted(claim["words"], source["kind"]),
+        language=ENGLISH if source["kind"] == "dataset" else words_language(claim, source),
         facts=(
             ("Claimant", claim["claimant"]),
             ("Stake", label("stake", claim["stake"])),
@@ -230,10 +236,14 @@ def _opened(answer: Answer, row: str) -> Body:
     )
 
 
-def _quote(statement: pd.Series) -> tuple[str, str, str]:
+def _quote(statement: pd.Series) -> Quote:
     words = statement["text"]
-    quoted = f"“{words}”" if statement["kind"] in QUOTED else words
-    return quoted, statement["original_text"], statement_who(statement)
+    return Quote(
+        words=f"“{words}”" if statement["kind"] in QUOTED else words,
+        original=statement["original_text"],
+        language=statement["original_language"],
+        who=statement_who(statement),
+    )
 
 
 def read_rows(answer: Answer) -> Body:
@@ -256,4 +266,4 @@ def _cell(value: Any, kind: str) -> str:
         return "not stated"
     if kind == "date" and hasattr(value, "strftime"):
         return f"{value:%Y-%m-%d}"
-    return shorten(str(value), 130)
+    return shorten(str(value), LONGEST_CELL)

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from components.figures.headlines.topics import topic_words
-from components.figures.wording import listed, plural
+from components.figures.language_names import language_name
+from components.figures.wording import listed, opening, plural
 
 NAMED = 3
 """Topics named one by one."""
@@ -31,6 +32,12 @@ def readouts_message(aligned: pd.DataFrame, names: tuple[str, str]) -> str:
         return "No meeting with two published accounts was known on this day"
     both = int((aligned["only"] == "").sum())
     return f"{names[0]}'s and {names[1]}'s accounts share {both} of {plural(len(aligned), 'topic')}"
+
+
+def passage_credit(said_by: str, translated_from: str) -> str:
+    """Say whose words a passage gives, and from which language (its code) we translated it."""
+    ours = f"our translation from {language_name(translated_from)}" if translated_from else ""
+    return opening("; ".join(filter(None, [said_by, ours])))
 
 
 def only_mention(name: str) -> str:
