@@ -4,13 +4,15 @@ TOLD = "html[data-languages=told]"
 """The page knows which words are in which language."""
 MARKED = "() => [...document.querySelectorAll('body [lang]')].map((e) => e.lang)"
 IN_THE_PAGES_LANGUAGE = r"""() => {
-  // Letters that English has not, read as English. A line of a citation is taken along as it is.
+  // Letters that English has not, read as English. A line of a citation is taken along as it is,
+  // and an address is in no language.
   const other = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   while (words.nextNode()) {
     const { parentElement: holder, textContent: text } = words.currentNode;
-    if (!other.test(text) || holder.closest('script, style, code, [aria-hidden=true]')) continue;
+    if (!other.test(text.replace(/https?:\S+/g, ''))) continue;
+    if (holder.closest('script, style, code, [aria-hidden=true]')) continue;
     if (holder.closest('[lang]').lang === 'en') found.push(text.slice(0, 80));
   }
   return found;
