@@ -162,17 +162,21 @@ def _draw_clusters(
     figure.add_bar(
         name=f"Several {noun}s in one span: click to look closer",
         **_boxes(clusters, order),
-        text=[str(count) for count in clusters["count"]],
-        textfont={"color": TEXT, "size": 12},
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        constraintext="none",
         customdata=links,
         marker={"color": CLUSTER, "line": {"color": QUIET, "width": 1}, "cornerradius": 6},
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.9}},
+        showlegend=False,
+    )
+    # Words of a bar keep the colour of the theme that they were first drawn in.
+    figure.add_scatter(
+        x=middles(clusters),
+        y=[order[lane] + BELOW for lane in clusters["lane"]],
+        mode="text",
+        text=[str(count) for count in clusters["count"]],
+        textfont={"color": TEXT, "size": 12},
+        hoverinfo="skip",
         showlegend=False,
     )
 

@@ -35,22 +35,20 @@ def test_a_drag_over_the_years_narrows_the_period(visit):
 
 def test_numbers_of_a_timeline_lie_apart_on_a_phone(visit):
     seen = visit("/statements", width=390)
-    expect(seen.page.locator(".st-key-timeline .bartext").first).to_be_attached()
+    expect(seen.page.locator(".st-key-timeline .textpoint text").first).to_be_attached()
     lanes: dict[int, list[dict]] = {}
-    for number in seen.page.locator(".st-key-timeline .barlayer .bartext").all():
+    for number in seen.page.locator(".st-key-timeline .textpoint text").all():
         box = number.bounding_box()
         lanes.setdefault(round(box["y"] + box["height"] / 2), []).append(box)
     rows = [sorted(lane, key=lambda box: box["x"]) for lane in lanes.values()]
     assert sum(map(len, rows)) > 30
     gaps = [b["x"] - a["x"] - a["width"] for row in rows for a, b in pairwise(row)]
     assert min(gaps) > 2
-    # A number that its box is too narrow for would be drawn smaller.
-    assert min(box["height"] for row in rows for box in row) > 13
 
 
 def test_a_click_on_a_number_looks_closer(visit):
     seen = visit("/statements")
-    number = seen.page.locator(".st-key-timeline .barlayer .bartext").nth(10)
+    number = seen.page.locator(".st-key-timeline .textpoint text").nth(10)
     number.scroll_into_view_if_needed()
     box = number.bounding_box()
     seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

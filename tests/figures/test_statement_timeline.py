@@ -44,9 +44,9 @@ def test_marks_of_one_slot_stand_beside_each_other():
 
 def test_a_crowded_slot_is_one_number_that_leads_to_it():
     figure = drawn(statements(*({"said_on": "2022-09-15"} for _ in range(6))))
-    (trace,) = figure.data
-    assert trace.text == ("6",)
-    assert trace.customdata == ("from=2022-08-15&to=2022-10-09&country=RUS",)
+    box, number = figure.data
+    assert number.text == ("6",)
+    assert box.customdata == ("from=2022-08-15&to=2022-10-09&country=RUS",)
 
 
 def test_in_lanes_of_speakers_a_number_leads_to_the_speaker():
@@ -157,11 +157,12 @@ def test_summits_are_named_where_every_name_has_room_on_a_phone():
 
 def test_a_number_stands_in_a_box_as_long_as_its_slot():
     figure = drawn(statements(*({"said_on": "2022-09-15"} for _ in range(6))), selected="s0")
-    number, ring = figure.data
-    days = pd.Timedelta(number.width[0], unit="ms")
-    first = pd.Timestamp(number.x[0]) - days / 2
+    box, number, ring = figure.data
+    days = pd.Timedelta(box.width[0], unit="ms")
+    first = pd.Timestamp(box.x[0]) - days / 2
     assert (first, first + days) == (pd.Timestamp("2022-08-15"), pd.Timestamp("2022-10-10"))
-    assert (ring.x, ring.width, ring.base) == (number.x, number.width, number.base)
+    assert (ring.x, ring.width, ring.base) == (box.x, box.width, box.base)
+    assert number.x == box.x
 
 
 def test_a_wars_name_ends_with_its_bar_where_it_would_run_off_the_edge():
