@@ -43,7 +43,7 @@ def test_numbers_of_a_timeline_lie_apart_on_a_phone(visit):
     rows = [sorted(lane, key=lambda box: box["x"]) for lane in lanes.values()]
     assert sum(map(len, rows)) > 30
     gaps = [b["x"] - a["x"] - a["width"] for row in rows for a, b in pairwise(row)]
-    assert min(gaps) > 2
+    assert min(gaps) > 4
 
 
 def test_a_click_on_a_number_looks_closer(visit):
