@@ -28,6 +28,11 @@ def test_words_in_another_language_are_marked_with_it(visit, path, languages):
     assert not seen.errors
 
 
+def test_a_claim_in_another_language_says_in_which(visit):
+    seen = visit("/casualties?claim=iran-government-2025-07-22-irn-all-killed")
+    expect(seen.page.get_by_text("Words in Arabic")).to_be_visible()
+
+
 def test_the_mark_goes_with_the_words(visit):
     seen = visit("/readouts?meeting=2025-09-02-xi-putin")
     marked = seen.page.locator("em[lang=zh]").first
