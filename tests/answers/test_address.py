@@ -5,6 +5,7 @@ import pytest
 
 from components.address import Address, Ignored
 
+CANNOT = "which files cannot hold: left out"
 FIRST, LAST = pd.Timestamp("1996-04-26"), pd.Timestamp("2026-11-24")
 
 
@@ -21,7 +22,7 @@ def test_signs_that_no_feed_or_slide_can_hold_are_left_out_and_said_once():
     address = Address({"q": ["gas\ufffe\x01"], "no\uffffthing": ["\ud800"]})
     assert address.text("q") == address.text("q") == "gas"
     assert address.ignored == (
-        Ignored("q", "gas[U+FFFE][U+0001]", "holds U+0001, U+FFFE, which no text holds: left out"),
+        Ignored("q", "gas[U+FFFE][U+0001]", f"holds U+0001, U+FFFE, {CANNOT}"),
         Ignored("no[U+FFFF]thing", "[U+D800]", "is not a parameter of this view"),
     )
 

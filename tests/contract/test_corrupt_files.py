@@ -208,6 +208,7 @@ def having(value, *keys):
         having("0.1.0\n", "version"),
         having("01.1", "version"),
         having("a\ud800", "title"),
+        having(float("nan"), "extra"),
         having("a\uffff", "resources", 0, "title"),
         without("resources", 0, "schema", "fields", 4, "constraints", "minimum"),
         without("resources", 0, "schema", "fields", 4, "constraints"),
@@ -229,7 +230,7 @@ def having(value, *keys):
         having("x", "resources", 2, "schema", "foreignKeys"),
         having([{"fields": ["a"]}], "resources", 2, "schema", "foreignKeys"),
     ],
-    ids=range(32),
+    ids=range(33),
 )
 def test_a_contract_that_the_program_cannot_work_with_is_named(package, edit):
     edit(package.contract)

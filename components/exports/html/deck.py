@@ -142,7 +142,8 @@ def _nothing(said: str) -> str:
 def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, str]:
     """Write one slide, under what is to be said first, and its figure as data."""
     body = body_of(slide)
-    content, figure = body_html(slide, body)
+    address = f"{base_url}{slide.link.text}"
+    content, figure = body_html(slide, body, address)
     data = ""
     if figure:
         # "<" would end the script element: written as an escape, JSON reads the same.
@@ -150,7 +151,7 @@ def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, s
         data = f'<script type="application/json" id="figure-{slide.number}">{safe}</script>'
     length = len(slide.title)
     size = "longer" if length > 150 else "long" if length > 90 else ""
-    address = escaped(f"{base_url}{slide.link.text}")
+    address = escaped(address)
     subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
