@@ -41,7 +41,7 @@ class Address:
             for value in self._parameters.get(name, []):
                 if signs := UNWRITABLE.findall(value):
                     names = ", ".join(sorted(set(map(name_of, signs))))
-                    self.ignore(name, value, f"holds {names}, which files cannot hold: left out")
+                    self.ignore(name, value, f"holds {names}, which no file can hold")
         kept = [UNWRITABLE.sub("", value) for value in self._parameters.get(name, [])]
         return [shown(value) for value in kept if value != ""]
 

@@ -5,7 +5,7 @@ import pytest
 
 from components.address import Address, Ignored
 
-CANNOT = "which files cannot hold: left out"
+CANNOT = "which no file can hold"
 FIRST, LAST = pd.Timestamp("1996-04-26"), pd.Timestamp("2026-11-24")
 
 
