@@ -42,11 +42,12 @@ from components.exports.slides.bodies import (
     QuoteBody,
     RangeBody,
 )
-from components.exports.slides.evidence import notes_of, slide_as_of, slide_source_line, still_note
+from components.exports.slides.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.slides.map_body import MapBody
 from components.exports.slides.native_reading import native_body
 from components.exports.slides.range_reading import how_to_read_native, without_number
 from components.exports.slides.reading import body_of, picture_of
+from components.exports.slides.still_note import still_note
 from components.figures.palette import RULE
 
 TITLE_ONLY = 5

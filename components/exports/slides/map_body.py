@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.answers.answer import Picture
+from components.exports.slides.still_note import still_note
 from components.figures.meeting_places import places_key
 from components.figures.palette import ACCENT, CLEAR, PLACE_RGBA, QUIET, mixed, of_rgba, opaque
 
@@ -79,7 +80,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         dots, lines = _layers(figure)
         kinds, window = _places(dots), _around(dots, lines)
         marks = frozenset(words for words, _ in kinds)
-        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note, marks)
+        return MapBody((), dots, lines, kinds, disputed, names, window, still_note(picture), marks)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -111,7 +112,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         disputed,
         names,
         window,
-        picture.note,
+        still_note(picture),
         frozenset(dotted),
     )
 
@@ -209,7 +210,8 @@ def _layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
     lines: list[Line] = []
     for layer in deck.layers:
         records = layer.data if isinstance(layer.data, list) else []
-        for record in records:
+        # Ground, as a globe's sea is, lies there as bare coordinates: no record, no mark.
+        for record in filter(lambda each: isinstance(each, dict), records):
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
             if "city" in record:
                 label = f"{record['city']}: {label}"
