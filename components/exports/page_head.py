@@ -189,7 +189,9 @@ def head_html(head: Head) -> str:
         ("twitter:image:alt", head.alt),
     ]
     own_title = head.title if head.title == SITE else f"{head.title} · {SITE}"
-    lines = [f"<title>{e(own_title)}</title>", f'<link rel="canonical" href="{e(head.canonical)}">']
+    lines = [f"<title>{e(own_title)}</title>"]
+    if head.canonical:
+        lines.append(f'<link rel="canonical" href="{e(head.canonical)}">')
     lines += [f'<meta name="{name}" content="{e(text)}">' for name, text in names]
     lines += [f'<meta property="{name}" content="{e(text)}">' for name, text in properties]
     if head.linked_data:

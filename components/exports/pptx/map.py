@@ -14,6 +14,7 @@ from components.exports.pptx.parts import HATCHING, ROUND, draw_key
 from components.exports.pptx.sheet import Box, colour, describe, flat, write, write_note
 from components.exports.pptx.type import height_of, lines_of
 from components.exports.slides.map_body import Line, MapBody
+from components.exports.xml_text import xml_text
 from components.figures.palette import (
     INK,
     INK_QUIET,
@@ -264,6 +265,6 @@ def _freeform(
         "</a:solidFill></a:ln></p:spPr></p:sp>"
     )
     properties = shape.find(".//{*}cNvPr")
-    properties.set("name", name)
-    properties.set("descr", words)
+    properties.set("name", xml_text(name))
+    properties.set("descr", xml_text(words))
     return shape

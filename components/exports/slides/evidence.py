@@ -10,6 +10,7 @@ from components.exports.slides.bars import how_to_read as range_words
 from components.exports.slides.bodies import Body, RangeBody
 from components.exports.slides.reading import picture_of
 from components.exports.slides.still_note import still_note
+from components.exports.slides.whereabouts import address_words
 from components.figures.headlines.briefing import as_of_line, source_line
 from components.figures.source_names import source_name
 from components.figures.wording import claim_number, day, label, shorten
@@ -137,7 +138,7 @@ def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = 
     known = answer.known_on if answer.known_on is not None else reviewed
     lines += [
         "",
-        f"Link: {base_url}{slide.link.text}",
+        f"Link: {address_words(slide, base_url)}",
         f"Known on: {known:%Y-%m-%d}. SCO Observatory, data version {answer.data.version}, "
         f"last reviewed {reviewed:%Y-%m-%d}. CC BY 4.0; sources under their own terms.",
     ]
