@@ -1,6 +1,7 @@
 """What the server keeps between reruns: the data, the rewound data, and whole answers."""
 
 import gc
+import threading
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -36,6 +37,11 @@ def edition() -> Edition:
 def refused() -> data.DataError | None:
     """Say why the files that lie in the data folder now are not shown; None where they are."""
     return _kept.refused
+
+
+def watch(stop: threading.Event) -> None:
+    """Take newer files over, or refuse them, until ``stop`` is set."""
+    _kept.watch(stop)
 
 
 def dataset() -> data.Dataset:

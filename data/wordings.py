@@ -8,8 +8,6 @@ nothing about truth, context, tone, or whether a translation is good.
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -38,20 +36,12 @@ TRIMMED = frozenset(",.;:—，。；：、।،")
 AROUND = "the record stands whole in it, with more words around it"
 
 
-class Difference(NamedTuple):
-    """Words that one text has in a place and the other has not; either can be blank."""
-
-    reference: str
-    wording: str
-
-
 @dataclass(frozen=True)
 class Comparison:
-    """A badge out of ``BADGES``, why it was given, and the words that differ."""
+    """A badge out of ``BADGES``, and why it was given."""
 
     badge: str
     reasons: tuple[str, ...] = ()
-    differences: tuple[Difference, ...] = ()
 
 
 def compare(
@@ -85,26 +75,21 @@ def compare(
         return Comparison("translation", ("the two texts are in different languages",))
     place = _excerpt(ours, theirs)
     if place is not None:
-        lost = _cut_out(ours, place, len(_trim(theirs)))
-        if lost:
-            differences = tuple(Difference(word, "") for word in lost)
-            return Comparison("altered", ("the sentence is cut short of its turn",), differences)
+        if _loses_turn(ours, place, len(_trim(theirs))):
+            return Comparison("altered", ("the sentence is cut short of its turn",))
         exact = " ".join(wording.split()) in " ".join(reference.split())
         return Comparison("verbatim" if exact and wording.strip() == wording else "normalised")
-    return _unlike(reference, wording, ours, theirs, rendering)
+    return _unlike(ours, theirs, rendering)
 
 
-def _unlike(
-    reference: str, wording: str, ours: list[Piece], theirs: list[Piece], rendering: bool
-) -> Comparison:
+def _unlike(ours: list[Piece], theirs: list[Piece], rendering: bool) -> Comparison:
     """Judge texts that are not the same words."""
     left, right = [p.folded for p in ours], [p.folded for p in theirs]
     in_order = Indel.normalized_similarity(left, right)
     near = max(in_order, fuzz.token_sort_ratio(" ".join(left), " ".join(right)) / 100)
     shared = _share(ours, theirs)
-    differences = word_differences(reference, wording)
     if max(near, shared) < FOUND and not (rendering and shared >= FOUND / 2):
-        return Comparison("not_found", ("too few words in common",), differences)
+        return Comparison("not_found", ("too few words in common",))
     reasons = list(_operative(ours, theirs, rendering))
     if not reasons and not rendering and (near >= NEAR or _few_differ(ours, theirs)):
         reasons += _near_match(ours, theirs)
@@ -112,11 +97,11 @@ def _unlike(
     if around:
         reasons = [*reasons, AROUND] if reasons else []
     if reasons:
-        return Comparison("altered", tuple(reasons), differences)
+        return Comparison("altered", tuple(reasons))
     if rendering:
-        return Comparison("translation", ("another translation of the original",), differences)
+        return Comparison("translation", ("another translation of the original",))
     why = AROUND if around else "other words; none that the rule tests"
-    return Comparison("paraphrase", (why,), differences)
+    return Comparison("paraphrase", (why,))
 
 
 def _operative(ours: list[Piece], theirs: list[Piece], rendering: bool) -> list[str]:
@@ -161,8 +146,8 @@ def _excerpt(ours: list[Piece], theirs: list[Piece]) -> int | None:
     return None
 
 
-def _cut_out(ours: list[Piece], start: int, length: int) -> list[str]:
-    """List the words of turn left out of the sentences from which the print was cut."""
+def _loses_turn(ours: list[Piece], start: int, length: int) -> bool:
+    """Say whether words of turn are left out of the sentences from which the print was cut."""
     before, after = ours[:start], ours[start + length :]
     opening = next((i for i in range(len(before), 0, -1) if before[i - 1].folded in STOPS), 0)
     closing = next((i for i, piece in enumerate(after) if piece.folded in STOPS), len(after))
@@ -171,33 +156,7 @@ def _cut_out(ours: list[Piece], start: int, length: int) -> list[str]:
     ends_whole = length and ours[start + length - 1].folded in STOPS
     rest = before[opening:] + ([] if ends_whole else after[: closing + 1])
     turns = QUALIFIERS | {"?", "？", "؟"}
-    return [p.folded for p in rest if _is_negation(p) or p.folded in turns]
-
-
-def word_differences(reference: str, wording: str) -> tuple[Difference, ...]:
-    """List the runs of words that differ, in the order of the texts, as printed."""
-    return tuple(
-        Difference(mine, yours) for mine, yours, same in aligned(reference, wording) if not same
-    )
-
-
-def aligned(reference: str, wording: str) -> list[tuple[str, str, bool]]:
-    """Lay two texts beside each other: runs of each, and whether they are the same words."""
-    left, right = pieces(reference), pieces(wording)
-    matcher = SequenceMatcher(None, [p.folded for p in left], [p.folded for p in right], False)
-    runs = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        runs.append((_shown(reference, left, a, b), _shown(wording, right, c, d), tag == "equal"))
-    return runs
-
-
-def _shown(text: str, found: list[Piece], start: int, end: int) -> str:
-    """Give the printed run of pieces ``start`` to ``end``, with what stands between them."""
-    if start == end:
-        return ""
-    last = len(text) if end == len(found) else found[end].start
-    first = 0 if start == 0 else found[start].start
-    return text[first:last]
+    return any(_is_negation(piece) or piece.folded in turns for piece in rest)
 
 
 def _trim(found: list[Piece]) -> list[Piece]:

@@ -14,7 +14,7 @@ from components.answers.answer import Answer
 from components.answers.briefing import NOT_SLIDES, Briefing, Slide, slide_of
 from components.answers.briefing import briefing as answer_briefing
 from components.deck import Item
-from components.link import Link, link_of, read_link
+from components.link import Link, Move, link_of, read_link
 from data import Dataset, load
 from data.questions.known_on import known_on
 
@@ -61,6 +61,15 @@ BRIEFING_DECKS = [
 ]
 DAYS = [pd.Timestamp(day) for day in ("2025-06-30", "2022-09-15", "2010-01-01", "1996-04-26")]
 """Days of knowledge that links are drawn from: few, because each is a dataset of its own."""
+
+
+MOVED = [
+    Move("deaths", "", "", "casualties", "", ""),
+    Move("casualties", "side", "", "casualties", "whose", ""),
+    Move("casualties", "whose", "UKRAINE", "casualties", "whose", "UKR"),
+    Move("casualties", "colour", "", "casualties", "", ""),
+]
+"""A view, a parameter and a value that moved, and a parameter that went."""
 
 
 class Drawn(Address):

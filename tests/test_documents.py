@@ -7,6 +7,7 @@ import pytest
 from streamlit import config
 
 from components.answers import BRIEFING, VIEWS
+from tests.bench.table import Table
 from tests.conftest import ROOT
 
 GUIDES = sorted([ROOT / "README.md", *(ROOT / ".github").glob("*.md")])
@@ -62,3 +63,34 @@ def test_a_guide_names_no_file_command_option_or_variable_that_does_not_exist(gu
 def test_the_readme_has_a_row_for_every_view():
     rows = re.findall(r"^\| `/(\w*)` \| [A-Z]", (ROOT / "README.md").read_text(), re.M)
     assert sorted(rows) == sorted([*VIEWS, BRIEFING])
+
+
+def figures_of_the_benchmark() -> list[tuple[str, str]]:
+    """Read the tables of the README: each measured cell, with its bar."""
+    lines = (ROOT / "README.md").read_text().split("<!-- benchmark -->")[1].splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line]
+    bars = next(row for row in rows if row[0] == "*bar*")
+    views = [row for row in rows if row[0].startswith("`/")]
+    by_view = [pair for row in views for pair in zip(row[1:], bars[1:], strict=True)]
+    whole = [(row[1].split()[0], row[2]) for row in rows if len(row) == 3 and row[2][0] in "<>0"]
+    return [*by_view, *whole]
+
+
+def test_the_benchmark_in_the_readme_says_which_figures_miss_their_bar():
+    found = figures_of_the_benchmark()
+    assert len(found) > 5 * len(VIEWS)
+    for cell, bar in found:
+        value, limit = float(cell.strip("*")), float(bar.strip("*<> "))
+        met = value < limit if "<" in bar else value > limit if ">" in bar else value == limit
+        assert cell.startswith("**") != met, (cell, bar)
+
+
+def test_a_figure_of_the_benchmark_is_held_against_its_bar():
+    table = Table()
+    table.below("under", 1.5, 1.5)
+    table.above("over", 0.6, 0.6)
+    table.none("errors", 1)
+    table.below("near", 1.49, 1.5)
+    assert [figure.met for figure in table.whole.values()] == [False, False, False, True]
+    cells = [figure.cell for figure in table.whole.values()]
+    assert cells == ["**1.50**", "**0.60**", "**1**", "1.49"]

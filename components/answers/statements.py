@@ -23,7 +23,7 @@ from components.figures.sco_wording import UN_BOUNDARIES
 from components.figures.statement_places import statement_places
 from components.figures.statement_timeline import CLAIMS, statement_timeline
 from components.figures.statement_years import statement_years
-from components.figures.timeline_frame import Timeline
+from components.figures.timeline import Timeline
 from components.figures.wording import label, opening
 from data import Dataset
 from data.questions.statements import (

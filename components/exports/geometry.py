@@ -4,12 +4,12 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from components.exports.slides.map_body import Window
 from data import FOLDER, DataError
 from data.files import wrong_shapes
 from data.offender import Offender
 
 Ring = list[tuple[float, float]]
-Window = tuple[float, float, float, float]
 
 WORLD_FILE = FOLDER / "geo" / "world_110m.json"
 

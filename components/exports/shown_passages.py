@@ -3,9 +3,9 @@
 from components.figures.marking import words_with_differences
 from components.figures.source_names import source_name
 from data import Dataset
+from data.collation import aligned
 from data.questions.passages import ENGLISH, foreign_passages, passage, title_language
 from data.questions.wordings import reference_of
-from data.wordings import aligned
 
 FIRST_SIGNS = 16
 """As many, and the length, tell a passage from every other text of a page."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Snippet:
-    """A few lines of one language (``language`` as highlighters call it)."""
+    """A few lines to copy, and the tool they are for."""
 
     name: str
-    language: str
     code: str
 
 
@@ -24,23 +23,20 @@ def snippets(base_url: str, address: str) -> list[Snippet]:
     return [
         Snippet(
             "Python",
-            "python",
             "import pandas as pd\n\n"
             "# keep_default_na: a blank cell is blank, and the word “none_reported” stays a word\n"
             f'rows = pd.read_csv("{url}", keep_default_na=False)\n',
         ),
         Snippet(
             "R",
-            "r",
             f'rows <- read.csv("{url}", na.strings = "", encoding = "UTF-8")\n',
         ),
         Snippet(
             "Excel",
-            "text",
             "Data › Get Data › From Web, and paste the address:\n"
             f"{url}\n\n"
             "or, as a query (Power Query M):\n"
             f'Csv.Document(Web.Contents("{url}"), [Delimiter=",", Encoding=65001])\n',
         ),
-        Snippet("curl", "bash", f'curl -sS -o rows.csv "{url}"\n'),
+        Snippet("curl", f'curl -sS -o rows.csv "{url}"\n'),
     ]

@@ -1,5 +1,6 @@
 """How one source revised the same quantity for the same day."""
 
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -10,12 +11,16 @@ from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import STAKE, TEXT
 from components.figures.wording import claim_number, escape_hover, label, short_day, shorten
 
-ROW = 58
-"""Height of one revised quantity, pixels."""
+LINE = 17
+"""Height of a line of words, pixels."""
+LETTERS = 52
+"""Letters of a line that a phone has room for."""
+MARKS = 34
+"""Height of a quantity's marks under its words, pixels."""
 
 
 def claim_drift(rows: pd.DataFrame) -> go.Figure:
-    """Draw each version of a figure in its quantity's row, the first open, the last filled.
+    """Draw each version of a figure under its quantity's words, the first open, the last filled.
 
     Parameters
     ----------
@@ -32,26 +37,27 @@ def claim_drift(rows: pd.DataFrame) -> go.Figure:
         return nothing_matches("No source has revised a figure on this question.")
     figure = go.Figure()
     notes: list[dict[str, Any]] = []
-    quantities = list(dict.fromkeys(rows["quantity"]))
-    for place, quantity in enumerate(quantities):
+    height = 0
+    for quantity in dict.fromkeys(rows["quantity"]):
         versions = rows[rows["quantity"] == quantity]
-        figure.add_trace(_versions(versions, place))
-        first = versions.iloc[0]
-        words = f"<b>{escape_hover(shorten(first['claimant'], 40))}</b> for the day "
+        words = _words(versions)
         notes.append(
             {
-                "text": f"{words}{short_day(first['covers_to'])}: {_path(versions)}",
+                "text": "<br>".join(words),
                 "x": 0,
-                "y": place - 0.36,
+                "y": height + LINE * len(words) / 2,
                 "xref": "paper",
                 "yref": "y",
                 "xanchor": "left",
+                "align": "left",
                 "showarrow": False,
                 "font": {"color": TEXT},
             }
         )
+        height += LINE * len(words) + MARKS
+        figure.add_trace(_versions(versions, height - MARKS // 2))
     annotate(figure, notes)
-    figure.update_yaxes(visible=False, range=[len(quantities) - 0.4, -0.7], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
     figure.update_xaxes(
         title={"text": f"People {label('measure', rows['measure'].iloc[0])}", "font": {"size": 12}},
         rangemode="tozero",
@@ -60,22 +66,26 @@ def claim_drift(rows: pd.DataFrame) -> go.Figure:
         fixedrange=True,
         nticks=6,
     )
-    return calm(figure, height=ROW * len(quantities) + 90, hovermode="closest", showlegend=False)
+    return calm(figure, height=height + 70, hovermode="closest", showlegend=False)
 
 
-def _path(versions: pd.DataFrame) -> str:
-    return ", then ".join(
+def _words(versions: pd.DataFrame) -> list[str]:
+    """Say who revised what for which day, in lines."""
+    first = versions.iloc[0]
+    path = ", then ".join(
         f"{claim_number(version)} ({short_day(version['said_on'])})"
         for _, version in versions.iterrows()
     )
+    who = f"<b>{escape_hover(shorten(first['claimant'], 30))}</b>"
+    return [f"{who} for the day {short_day(first['covers_to'])}:", *wrap(path, LETTERS)]
 
 
-def _versions(versions: pd.DataFrame, place: int) -> go.Scatter:
+def _versions(versions: pd.DataFrame, y: int) -> go.Scatter:
     colour, shape = STAKE[versions["stake"].iloc[0]]
     last = len(versions) - 1
     return go.Scatter(
         x=[int(v) for v in shown_number(versions)],
-        y=[place] * len(versions),
+        y=[y] * len(versions),
         mode="lines+markers",
         customdata=list(versions["claim_id"]),
         line={"color": colour, "width": 2},

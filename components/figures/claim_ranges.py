@@ -15,6 +15,7 @@ from components.figures.claim_marks import (
 )
 from components.figures.layout import annotate, arrange, calm, nothing_matches
 from components.figures.palette import SELECTED, STAKE
+from components.figures.powers_of_ten import ticks_of_powers
 from components.figures.wording import (
     label,
 )
@@ -86,6 +87,7 @@ def claim_ranges(
         "fixedrange": True,
         "nticks": 6,
         "automargin": True,
+        **(ticks_of_powers([*numbered["lowest"], *numbered["highest"]]) if logarithmic else {}),
     }
     line = {"visible": False, "range": [lines.height, 0], "fixedrange": True}
     arrange(figure, xaxis=count, yaxis=line)

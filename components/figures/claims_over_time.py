@@ -16,6 +16,7 @@ from components.figures.claim_marks import (
 )
 from components.figures.layout import annotate, arrange, calm, nothing_matches
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
+from components.figures.powers_of_ten import ticks_of_powers
 from components.figures.wording import escape_hover, label, short_day, shorten
 
 HEIGHT = 520
@@ -23,8 +24,10 @@ NAMED_LINES = 9
 """Lines that carry the claimant's name at their end; the rest have it in the hover box."""
 CLEARANCE = 0.045
 """Least distance of two names, as a share of the axis."""
-NAME_OF_A_DAY = 0.05
-"""Width that the name of a day takes on a telephone, as a share of the axis."""
+NAME_OF_A_DAY, NAME_ON_A_PHONE = 0.05, 0.17
+"""Width that the name of a day takes on a page and on a phone, as a share of the axis."""
+LINE = 14
+"""Height of a name, pixels."""
 
 
 def claims_over_time(
@@ -66,7 +69,7 @@ def claims_over_time(
     add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
     beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
     first, last = rows["on"].min(), rows["on"].max()
-    _mark_changes(figure, method_changes["changed_on"], (last - first) * NAME_OF_A_DAY)
+    _mark_changes(figure, method_changes["changed_on"], last - first)
     margin = max((last - first) * 0.03, pd.Timedelta(days=3))
     ends = [f"{first - margin:%Y-%m-%d}", f"{last + margin:%Y-%m-%d}"]
     count = {
@@ -75,11 +78,12 @@ def claims_over_time(
         "rangemode": "normal" if logarithmic else "tozero",
         "separatethousands": True,
         "automargin": True,
+        **(ticks_of_powers([*drawn["lowest"], *drawn["highest"]]) if logarithmic else {}),
     }
     days = {"type": "date", "range": ends, "nticks": 8, "automargin": True}
     arrange(figure, xaxis=days, yaxis=count, yaxis2=beside)
     legend = {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "title": {"text": ""}}
-    margin = {"l": 8, "r": 12, "t": 28, "b": 8}
+    margin = {"l": 8, "r": 12, "t": 28 + LINE, "b": 8}
     return calm(
         figure, height=HEIGHT, legend=legend, margin=margin, hovermode="closest", dragmode="pan"
     )
@@ -162,7 +166,14 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
     standing = drawn[drawn["status"] == "stands"]
     lengths = standing.groupby("line")["claim_id"].size().sort_values(ascending=False)
     ends = standing.groupby("line").tail(1).set_index("line")
+
+    def scaled(value: float) -> float:
+        return math.log10(value) if logarithmic else value
+
+    numbers = shown_number(drawn)
+    low = scaled(float(numbers[numbers > 0].min())) if logarithmic else 0.0
     top = float(drawn["highest"].max())
+    middle = drawn["on"].min() + (drawn["on"].max() - drawn["on"].min()) / 2
     taken: list[float] = []
     notes: list[dict[str, Any]] = []
     for line in lengths.index:
@@ -170,15 +181,17 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
         value = float(shown_number(end.to_frame().T).iloc[0])
         if len(taken) == NAMED_LINES or lengths[line] < 2 or value <= 0:
             continue
-        place = value / top
+        place = (scaled(value) - low) / ((scaled(top) - low) or 1.0)
         if any(abs(place - other) < CLEARANCE for other in taken):
             continue
         taken.append(place)
-        beside = {"showarrow": False, "xanchor": "right", "yanchor": "bottom", "yshift": 4}
+        # A line that ends early has no room to the left of its end.
+        side = "right" if end["on"] > middle else "left"
+        beside = {"showarrow": False, "xanchor": side, "yanchor": "bottom", "yshift": 4}
         notes.append(
             {
                 "x": f"{end['on']:%Y-%m-%d}",
-                "y": math.log10(value) if logarithmic else value,
+                "y": scaled(value),
                 "text": escape_hover(shorten(end["claimant"], 28)),
                 "font": {"size": 12, "color": TEXT},
                 **beside,
@@ -187,15 +200,16 @@ def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) ->
     annotate(figure, notes)
 
 
-def _mark_changes(figure: go.Figure, days: pd.Series, close: pd.Timedelta) -> None:
-    """Mark the days on which a method changed; those closer than ``close`` share one name."""
+def _mark_changes(figure: go.Figure, days: pd.Series, span: pd.Timedelta) -> None:
+    """Mark the days on which a method changed; those close beside each other share one name."""
     named: list[tuple[int, int]] = []
     for number, on in enumerate(days, 1):
         figure.add_vline(x=f"{on:%Y-%m-%d}", line={"color": QUIET, "width": 1, "dash": "dot"})
-        if number > 1 and on - days.iloc[number - 2] < close:
+        if number > 1 and on - days.iloc[number - 2] < span * NAME_OF_A_DAY:
             named[-1] = (named[-1][0], number)
         else:
             named.append((number, number))
+    raised = _raised([days.iloc[first - 1] for first, _ in named], span * NAME_ON_A_PHONE)
     annotate(
         figure,
         [
@@ -204,10 +218,20 @@ def _mark_changes(figure: go.Figure, days: pd.Series, close: pd.Timedelta) -> No
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
+                "yshift": LINE * up,
                 "text": f"M{first}" if first == last else f"M{first}–M{last}",
                 "showarrow": False,
                 "font": {"size": 12, "color": TEXT},
             }
-            for first, last in named
+            for (first, last), up in zip(named, raised, strict=True)
         ],
     )
+
+
+def _raised(days: list[pd.Timestamp], close: pd.Timedelta) -> list[bool]:
+    """Say which names stand a line higher, so as not to touch the name before on a phone."""
+    raised: list[bool] = []
+    for turn, on in enumerate(days):
+        beside = turn > 0 and on - days[turn - 1] < close
+        raised.append(beside and not raised[-1])
+    return raised

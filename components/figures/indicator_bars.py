@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import ACCENT, TEXT
+from components.figures.powers_of_ten import ticks_of_powers
 from components.figures.sco_wording import hover_lines, unit_words, value_words, words_for
 from components.figures.wording import plural
 from data.questions.indicators import Series
@@ -74,6 +75,7 @@ def indicator_bars(
         range=None if logarithmic else [0, largest * 1.25],
         fixedrange=True,
         nticks=6,
+        **(ticks_of_powers(having["value"]) if logarithmic else {}),
     )
     figure.update_yaxes(
         type="category",

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from components.figures.layout import annotate, calm, nothing_matches
 from components.figures.palette import COUNTRY_MARKS, OTHER_COUNTRY, TEXT
+from components.figures.powers_of_ten import ticks_of_powers
 from components.figures.sco_wording import unit_words, value_words
 from components.figures.wording import escape_hover, shorten
 from data.questions.indicators import Series
@@ -59,6 +60,7 @@ def indicator_lines(
         fixedrange=True,
         automargin=True,
         nticks=6,
+        **(ticks_of_powers(rows["value"]) if logarithmic else {}),
     )
     _name_ends(figure, ends, rows, logarithmic)
     step = 1 if len(set(rows["year"])) < 7 else 5

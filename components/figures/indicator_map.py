@@ -44,6 +44,7 @@ def indicator_map(
                 "thickness": 8,
                 "len": 0.5,
                 "x": 0.25,
+                "xanchor": "left",
                 "tickvals": [min(scaled), max(scaled)],
                 "ticktext": [value_words(end, series.unit) for end in ends],
                 "title": {

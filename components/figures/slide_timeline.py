@@ -6,22 +6,19 @@ import plotly.graph_objects as go
 from components.figures.palette import (
     CLUSTER,
     INK,
-    OTHER_TOPIC,
     QUIET,
     SUMMIT_FILL,
     SUMMIT_LINE,
-    TOPIC_MARKS,
     WAR_FILL_ROOM,
     opaque,
 )
 from components.figures.slide_figures import LARGE, SMALL, KeyEntry, sheet
-from components.figures.statement_timeline import FEW_DAYS, leading
-from components.figures.timeline_frame import Timeline, axis_range
-from components.figures.wording import escape_hover, label, plural, short_day, shorten
+from components.figures.timeline import ONE_DAY, Timeline, axis_range, day_ticks
+from components.figures.timeline_marks import by_topic, counted, heights, middles, moments
+from components.figures.wording import escape_hover, short_day, shorten
 
 STEP = 0.27
 """Distance of marks that share a slot, lanes."""
-ONE_DAY = pd.Timedelta(days=1)
 LONGEST_NAME = 18
 EDGE = 0.02
 """Room left at either end of the axis, share of the period."""
@@ -37,7 +34,6 @@ def large_timeline(shown: Timeline) -> go.Figure:
     _draw_marks(figure, laid.marks, order, shown.topics)
     _draw_counts(figure, laid.clusters, order)
     figure.update_layout(shapes=[_shade(row) for row in shown.frame.itertuples()])
-    few = (period[1] - period[0]).days < FEW_DAYS
     figure.update_xaxes(
         type="date",
         range=axis_range(period, EDGE),
@@ -47,15 +43,7 @@ def large_timeline(shown: Timeline) -> go.Figure:
         fixedrange=True,
         automargin=True,
         showgrid=False,
-        **(
-            {
-                "dtick": 86_400_000,
-                "tickformat": "%-d %b",
-                "tick0": f"{period[0]:%Y-%m-%d}T12:00",
-            }
-            if few
-            else {}
-        ),
+        **day_ticks(period, "%-d %b"),
     )
     figure.update_yaxes(
         range=[len(lanes) - 0.5, -0.5],
@@ -92,18 +80,10 @@ def _shade(row: object) -> dict[str, object]:
 def _draw_marks(
     figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str]
 ) -> None:
-    styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    lead = leading(marks, styles)
-    for topic in [*styles, ""]:
-        rows = marks[lead == topic]
-        if rows.empty:
-            continue
-        colour, symbol = styles.get(topic, OTHER_TOPIC)
-        moment = rows["said_on"] + pd.to_timedelta(rows["across"], unit="D")
-        y = rows["lane"].map(order).astype("float64") + rows["aside"] * STEP
+    for _, colour, symbol, rows in by_topic(marks, topics):
         figure.add_scatter(
-            x=list(moment.dt.strftime("%Y-%m-%dT%H:%M")),
-            y=[round(at, 2) for at in y],
+            x=moments(rows),
+            y=heights(rows, order, STEP, 0),
             mode="markers",
             marker={"color": colour, "symbol": symbol, "size": 14},
             hovertext=[
@@ -116,9 +96,8 @@ def _draw_marks(
 
 
 def _draw_counts(figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int]) -> None:
-    middle = clusters["slot_from"] + (clusters["slot_to"] - clusters["slot_from"] + ONE_DAY) / 2
     figure.add_scatter(
-        x=[f"{at:%Y-%m-%dT%H:%M}" for at in middle],
+        x=middles(clusters),
         y=[order[lane] for lane in clusters["lane"]],
         mode="markers+text",
         text=[str(count) for count in clusters["count"]],
@@ -129,8 +108,7 @@ def _draw_counts(figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int
             "line": {"color": QUIET, "width": 1},
         },
         hovertext=[
-            f"{plural(row.number, 'statement')}, "
-            f"{short_day(row.slot_from)} to {short_day(row.slot_to)}"
+            ", ".join(counted(row, "statement"))
             for row in clusters.rename(columns={"count": "number"}).itertuples()
         ],
         hoverinfo="text",
@@ -140,14 +118,8 @@ def _draw_counts(figure: go.Figure, clusters: pd.DataFrame, order: dict[str, int
 def timeline_key(shown: Timeline) -> list[KeyEntry]:
     """List the topics that have marks, and what the shading means."""
     laid, topics, frame = shown.laid, shown.topics, shown.frame
-    styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    found = set(leading(laid.marks, styles))
     entries = [
-        KeyEntry(
-            label("topic", topic) if topic else "Other topics", *styles.get(topic, OTHER_TOPIC)
-        )
-        for topic in [*styles, ""]
-        if topic in found
+        KeyEntry(name, colour, symbol) for name, colour, symbol, _ in by_topic(laid.marks, topics)
     ]
     if len(laid.clusters):
         entries.append(KeyEntry("Several", opaque(CLUSTER), "circle"))

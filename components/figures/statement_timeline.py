@@ -1,43 +1,35 @@
 """Who said what when: statements in lanes over time, framed by wars and summits."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import (
-    BORDER,
-    CLUSTER,
-    OTHER_TOPIC,
-    QUIET,
-    SELECTED,
-    TEXT,
-    TOPIC_MARKS,
+from components.figures.palette import BORDER, CLEAR, CLUSTER, QUIET, SELECTED, TEXT
+from components.figures.timeline import Timeline, axis_range, day_ticks
+from components.figures.timeline_frame import LANE, draw_frame
+from components.figures.timeline_marks import (
+    by_topic,
+    counted,
+    heights,
+    lengths,
+    middles,
+    moments,
 )
-from components.figures.timeline_frame import HEAD, Timeline, axis_range, draw_frame
-from components.figures.wording import (
-    claim_number,
-    day,
-    escape_hover,
-    label,
-    plural,
-    short_day,
-    shorten,
-)
+from components.figures.wording import claim_number, day, escape_hover, label, shorten
 from data.questions.timeline import OTHERS, Laid
 
-LANE = 54
-"""Height of a lane, pixels."""
 HOVER_LENGTH = 60
 """Characters of a statement in its hover box: the card has the rest, the figure stays light."""
 EDGE = 0.015
 """Room left at either end of the axis, share of the period."""
-FEW_DAYS = 7
-"""A period shorter than this has a tick at the noon of each day."""
 STEP = 0.2
 """Distance of marks that share a slot, lanes."""
+BELOW = 0.08
+"""How far marks stand under the middle of their lane, lanes: its name is above them."""
+BOX = 24 / LANE
+"""Height of a number's box, lanes."""
 CLAIMS = "claims"
 """Code of the lane of casualty claims."""
 
@@ -50,6 +42,8 @@ def statement_timeline(
     claims: Laid | None = None,
 ) -> go.Figure:
     """Draw each statement at its day in the lane of who spoke; a crowded slot is one count.
+
+    A count stands in a box as long as its slot: at no width do two of them overlap.
 
     Parameters
     ----------
@@ -69,14 +63,14 @@ def statement_timeline(
         order[CLAIMS] = len(names)
         names.append("Casualty claims, as claimed")
     figure = go.Figure()
-    draw_frame(figure, shown.frame, period, len(names))
+    head = draw_frame(figure, shown.frame, period, len(names))
     _draw_statements(figure, laid.marks, order, shown.topics)
     _draw_clusters(figure, laid.clusters, order, "statement", lane_is)
     if claims is not None:
         _draw_claims(figure, claims, order)
     _ring(figure, laid, order, selected)
     _rule_lanes(figure, names)
-    figure.update_yaxes(visible=False, range=[len(names) - 0.45, HEAD], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(names) - 0.45, head], fixedrange=True)
     figure.update_xaxes(
         type="date",
         side="top",
@@ -84,14 +78,15 @@ def statement_timeline(
         nticks=8,
         fixedrange=True,
         range=axis_range(period, EDGE),
+        **day_ticks(period, "%-d %b %Y"),
     )
-    if (period[1] - period[0]).days < FEW_DAYS:
-        figure.update_xaxes(
-            dtick=86_400_000, tickformat="%-d %b %Y", tick0=f"{period[0]:%Y-%m-%d}T12:00"
-        )
     legend = {"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "title": {"text": ""}}
     return calm(
-        figure, height=round(LANE * (len(names) - HEAD)) + 90, legend=legend, hovermode="closest"
+        figure,
+        height=round(LANE * (len(names) - head)) + 90,
+        legend=legend,
+        hovermode="closest",
+        barmode="overlay",
     )
 
 
@@ -129,33 +124,14 @@ def _rule_lanes(figure: go.Figure, names: list[str]) -> None:
     figure.layout.annotations = (*figure.layout.annotations, *labels)
 
 
-def _at(rows: pd.DataFrame, order: dict[str, int]) -> tuple[list[str], list[float]]:
-    """Place rows: on their day, those of one slot beside each other."""
-    moment = rows["said_on"] + pd.to_timedelta(rows["across"], unit="D")
-    y = rows["lane"].map(order).astype("float64") + 0.08 + rows["aside"] * STEP
-    return list(moment.dt.strftime("%Y-%m-%dT%H:%M")), [round(at, 2) for at in y]
-
-
-def _middle(first: Any, last: Any) -> Any:
-    """Give the middle of a span of days, for one or for a column of them."""
-    return first + (last - first + pd.Timedelta(days=1)) / 2
-
-
 def _draw_statements(
     figure: go.Figure, marks: pd.DataFrame, order: dict[str, int], topics: list[str]
 ) -> None:
-    styles = dict(zip(topics, TOPIC_MARKS, strict=False))
-    lead = leading(marks, styles)
-    for topic in [*styles, ""]:
-        rows = marks[lead == topic]
-        if rows.empty:
-            continue
-        colour, symbol = styles.get(topic, OTHER_TOPIC)
-        x, y = _at(rows, order)
+    for name, colour, symbol, rows in by_topic(marks, topics):
         figure.add_scatter(
-            name=label("topic", topic) if topic else "Other topics",
-            x=x,
-            y=y,
+            name=name,
+            x=moments(rows),
+            y=heights(rows, order, STEP, BELOW),
             mode="markers",
             customdata=list(rows["statement_id"]),
             marker={"color": colour, "symbol": symbol, "size": 10, "opacity": 0.9},
@@ -163,13 +139,6 @@ def _draw_statements(
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 0.75}},
         )
-
-
-def leading(marks: pd.DataFrame, styles: dict[str, tuple[str, str]]) -> pd.Series:
-    """Give each statement the first of its topics that has a mark of its own."""
-    return marks["topics"].map(
-        lambda cell: next((topic for topic in cell.split(";") if topic in styles), "")
-    )
 
 
 def _hover(row: object) -> str:
@@ -183,46 +152,51 @@ def _draw_clusters(
 ) -> None:
     if clusters.empty:
         return
-    middle = _middle(clusters["slot_from"], clusters["slot_to"])
-    links = []
-    for row in clusters.itertuples():
+    links, hovers = [], []
+    for row in clusters.rename(columns={"count": "number"}).itertuples():
         link = {"from": f"{row.slot_from:%Y-%m-%d}", "to": f"{row.slot_to:%Y-%m-%d}"}
         if narrows and row.lane != OTHERS:
             link[narrows] = row.lane
         links.append(urlencode(link))
-    figure.add_scatter(
+        hovers.append("<b>{}</b>, {}".format(*counted(row, noun)))
+    figure.add_bar(
         name=f"Several {noun}s in one span: click to look closer",
-        x=list(middle.dt.strftime("%Y-%m-%dT%H:%M")),
-        y=[order[lane] + 0.08 for lane in clusters["lane"]],
-        mode="markers+text",
-        text=[str(count) for count in clusters["count"]],
-        textfont={"color": TEXT, "size": 12},
-        textposition="middle center",
+        **_boxes(clusters, order),
         customdata=links,
-        marker={
-            "color": CLUSTER,
-            "symbol": "circle",
-            "size": [min(18 + 1.5 * count**0.5, 34) for count in clusters["count"]],
-            "line": {"color": QUIET, "width": 1},
-        },
-        hovertext=[
-            f"<b>{plural(row.count_, noun)}</b>, "
-            f"{short_day(row.slot_from)} to {short_day(row.slot_to)}"
-            for row in clusters.rename(columns={"count": "count_"}).itertuples()
-        ],
+        marker={"color": CLUSTER, "line": {"color": QUIET, "width": 1}, "cornerradius": 6},
+        hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.9}},
         showlegend=False,
     )
+    # Words of a bar keep the colour of the theme that they were first drawn in.
+    figure.add_scatter(
+        x=middles(clusters),
+        y=[order[lane] + BELOW for lane in clusters["lane"]],
+        mode="text",
+        text=[str(count) for count in clusters["count"]],
+        textfont={"color": TEXT, "size": 12},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _boxes(clusters: pd.DataFrame, order: dict[str, int]) -> dict[str, object]:
+    """Place boxes that cover crowded slots."""
+    return {
+        "x": middles(clusters),
+        "width": lengths(clusters),
+        "base": [round(order[lane] + BELOW - BOX / 2, 2) for lane in clusters["lane"]],
+        "y": [round(BOX, 2)] * len(clusters),
+    }
 
 
 def _draw_claims(figure: go.Figure, claims: Laid, order: dict[str, int]) -> None:
     if len(claims.marks):
-        x, y = _at(claims.marks, order)
         figure.add_scatter(
             name="Casualty claims",
-            x=x,
-            y=y,
+            x=moments(claims.marks),
+            y=heights(claims.marks, order, STEP, BELOW),
             mode="markers",
             customdata=[urlencode({"claim": i}) for i in claims.marks["claim_id"]],
             marker={"color": QUIET, "symbol": "hourglass-open", "size": 10, "line": {"width": 2}},
@@ -242,16 +216,19 @@ def _ring(figure: go.Figure, laid: Laid, order: dict[str, int], selected: str) -
     """Ring the chosen statement, or the cluster that holds it."""
     if not selected:
         return
+    inside = laid.clusters[[selected in members for members in laid.clusters["members"]]]
+    if len(inside):
+        figure.add_bar(
+            **_boxes(inside, order),
+            marker={"color": CLEAR, "line": {"color": SELECTED, "width": 3}, "cornerradius": 6},
+            hoverinfo="skip",
+            showlegend=False,
+        )
     own = laid.marks[laid.marks["statement_id"] == selected]
-    x, y = _at(own, order)
-    for row in laid.clusters.itertuples():
-        if selected in row.members:
-            middle = _middle(row.slot_from, row.slot_to)
-            x, y = [f"{middle:%Y-%m-%dT%H:%M}"], [order[row.lane] + 0.08]
-    if x:
+    if len(own):
         figure.add_scatter(
-            x=x,
-            y=y,
+            x=moments(own),
+            y=heights(own, order, STEP, BELOW),
             mode="markers",
             marker={"color": SELECTED, "symbol": "circle-open", "size": 26, "line": {"width": 3}},
             hoverinfo="skip",

@@ -1,6 +1,5 @@
-"""What a timeline shows, and what stands behind it: wars and summits as shaded periods."""
+"""What stands behind a timeline: wars and summits as shaded periods, named in a strip above."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -8,55 +7,32 @@ import plotly.graph_objects as go
 
 from components.figures.layout import annotate
 from components.figures.palette import QUIET, SUMMIT_FILL, SUMMIT_LINE, TEXT, WAR_BAR, WAR_FILL
-from components.figures.wording import escape_hover, short_day, shorten
-from data.questions.timeline import Laid
+from components.figures.timeline import ONE_DAY, Period
+from components.figures.wording import escape_hover, short_day
 
-Period = tuple[pd.Timestamp, pd.Timestamp]
-
-ONE_DAY = pd.Timedelta(days=1)
-HEAD = -2.6
-"""Where the axis begins, in lanes above the first."""
-SUMMITS_AT = -2.4
-WARS_AT = -1.8
-WAR_ROW = 0.32
-NAMED = 0.16
-"""Share of the axis from which on a war's bar carries its name."""
-FEW = 7
-"""As many summits at most are named on the strip."""
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """What a timeline shows, on a page or in a room.
-
-    Attributes
-    ----------
-    laid
-        ``questions.timeline.laid_out`` of statements with ``lane``.
-    lanes
-        Code and name of each lane, top to bottom.
-    topics
-        Topics by frequency; the first few have a colour and a shape of their own.
-    period, frame
-        What the axis spans, and ``questions.timeline.frame_of`` it.
-    """
-
-    laid: Laid
-    lanes: list[tuple[str, str]]
-    topics: list[str]
-    period: Period
-    frame: pd.DataFrame
+LANE = 54
+"""Height of a lane, pixels."""
+NARROWEST = 325
+"""Width that a period has on a phone, pixels: what fits there fits everywhere."""
+LETTER = 6
+"""Width of a letter of a name, pixels."""
+LINE = 16
+"""Height of a name, and of a bar with its name beside it, pixels."""
+BAR = 6
+"""Thickness of a war's bar, and its least length, pixels."""
+GAP = 5
+"""Blank between a name and what it names, pixels."""
 
 
-def draw_frame(
-    figure: go.Figure,
-    frame: pd.DataFrame,
-    period: Period,
-    lanes: int,
-) -> None:
+def draw_frame(figure: go.Figure, frame: pd.DataFrame, period: Period, lanes: int) -> float:
     """Shade the wars and summits of ``questions.timeline.frame_of`` through all lanes.
 
-    A strip above the lanes names them: triangles for summits, bars for wars.
+    A strip above the lanes names them: triangles for summits, a line each for wars.
+
+    Returns
+    -------
+    float
+        Where the strip begins, in lanes above the first: less than nought.
     """
     # All at once: added one by one, Plotly checks every earlier shape again with each.
     shades = [
@@ -73,22 +49,25 @@ def draw_frame(
         for row in frame.itertuples()
     ]
     figure.layout.shapes = (*figure.layout.shapes, *shades)
-    _draw_summits(figure, frame[frame["kind"] == "summit"])
-    _draw_wars(figure, frame[frame["kind"] == "war"], period)
+    # From the lanes upwards, so that the strip is as high as what stands in it.
+    y = _draw_wars(figure, frame[frame["kind"] == "war"], period, -0.5 - GAP / LANE)
+    y -= LINE / LANE
+    _draw_summits(figure, frame[frame["kind"] == "summit"], period, y + 0.5 * LINE / LANE)
+    return y - GAP / LANE
 
 
-def _draw_summits(figure: go.Figure, summits: pd.DataFrame) -> None:
+def _draw_summits(figure: go.Figure, summits: pd.DataFrame, period: Period, y: float) -> None:
     if summits.empty:
         return
-    named = len(summits) <= FEW
     middle = summits["begins"] + (summits["ends"] - summits["begins"] + ONE_DAY) / 2
+    sides = _sides(summits["name"], [_share(at, period) for at in middle])
     figure.add_scatter(
         name="SCO summit",
         x=list(middle.dt.strftime("%Y-%m-%dT%H:%M")),
-        y=[SUMMITS_AT] * len(summits),
-        mode="markers+text" if named else "markers",
-        text=[escape_hover(name) for name in summits["name"]] if named else None,
-        textposition="middle right",
+        y=[y] * len(summits),
+        mode="markers+text" if sides else "markers",
+        text=[escape_hover(name) for name in summits["name"]] if sides else None,
+        textposition=[f"middle {side}" for side in sides] if sides else None,
         textfont={"color": TEXT, "size": 12},
         cliponaxis=False,
         marker={"symbol": "triangle-down", "size": 9, "color": QUIET},
@@ -100,45 +79,92 @@ def _draw_summits(figure: go.Figure, summits: pd.DataFrame) -> None:
     )
 
 
-def _draw_wars(
-    figure: go.Figure, wars: pd.DataFrame, period: tuple[pd.Timestamp, pd.Timestamp]
-) -> None:
-    span = (period[1] - period[0]).days + 1
+def _share(moment: pd.Timestamp, period: Period) -> float:
+    """Give where on the axis a moment lies, from 0 to 1."""
+    return float((moment - period[0]) / (period[1] + ONE_DAY - period[0]))
+
+
+def _width(name: str) -> float:
+    """Give the share of a phone's axis that a name takes, with the blank beside it."""
+    return (len(name) * LETTER + GAP) / NARROWEST
+
+
+def _sides(names: pd.Series, places: list[float]) -> list[str]:
+    """Give the side of its mark on which each name has room; none where one has none."""
+    sides, taken = [], 0.0
+    mark = BAR / NARROWEST
+    ends = [place - mark for place in places[1:]] + [1.0]
+    for name, place, end in zip(names, places, ends, strict=True):
+        width = _width(name) + mark
+        if place - width >= taken:
+            sides.append("left")
+            taken = place + mark
+        elif place + width <= end:
+            sides.append("right")
+            taken = place + width
+        else:
+            return []
+    return sides
+
+
+def _draw_wars(figure: go.Figure, wars: pd.DataFrame, period: Period, y: float) -> float:
+    """Draw a line for each war, bar and name, from ``y`` upwards; give where the last ends."""
     notes: list[dict[str, Any]] = []
-    for row in wars.itertuples():
+    for row in wars.iloc[::-1].itertuples():
+        name = str(row.name).partition(",")[0]
         begin, end = row.begins, row.ends + ONE_DAY
-        y = WARS_AT + WAR_ROW * row.row
-        figure.add_scatter(
-            x=[f"{begin:%Y-%m-%d}", f"{end:%Y-%m-%d}"],
-            y=[y, y],
-            mode="lines",
-            line={"color": WAR_BAR, "width": 6},
-            hovertext=f"<b>{escape_hover(row.name)}</b>",
-            hovertemplate="%{hovertext}<extra></extra>",
-            showlegend=False,
+        start, stop = _share(begin, period), _share(end, period)
+        y -= 0.5 * LINE / LANE
+        _draw_bar(figure, row, (stop - start) * NARROWEST < BAR, y)
+        note = _beside(name, start, stop) or _above(name, start, stop)
+        at = {"left": begin, "right": end, "middle": begin + (end - begin) / 2}[note.pop("at")]
+        notes.append(
+            {
+                "text": escape_hover(name),
+                "x": f"{at:%Y-%m-%dT%H:%M}",
+                "y": y,
+                "showarrow": False,
+                "font": {"size": 12, "color": TEXT},
+                **note,
+            }
         )
-        if (end - begin).days >= NAMED * span:
-            late = (begin - period[0]).days > span / 2
-            longest = max(24, int(90 * (end - begin).days / span))
-            # Words on a bar that begins late would run off the right edge.
-            at = min(end, period[1] + ONE_DAY) if late else max(begin, period[0])
-            notes.append(
-                {
-                    "text": escape_hover(shorten(row.name, longest)),
-                    "x": f"{at:%Y-%m-%d}",
-                    "y": y,
-                    "xanchor": "right" if late else "left",
-                    "yanchor": "bottom",
-                    "yshift": 2,
-                    "showarrow": False,
-                    "font": {"size": 12, "color": TEXT},
-                }
-            )
+        y -= (0.5 if note["yanchor"] == "middle" else 1.4) * LINE / LANE
     annotate(figure, notes)
+    return y
 
 
-def axis_range(period: tuple[pd.Timestamp, pd.Timestamp], edge: float) -> list[str]:
-    """Give the range of an axis over a period's days, with room of a share ``edge`` at its ends."""
-    first, after = period[0], period[1] + pd.Timedelta(days=1)
-    room = (after - first) * edge
-    return [f"{end:%Y-%m-%dT%H:%M}" for end in (first - room, after + room)]
+def _draw_bar(figure: go.Figure, row: Any, short: bool, y: float) -> None:
+    """Draw a war from its first day to its last; a short one as a mark that can be seen."""
+    begin, end = row.begins, row.ends + ONE_DAY
+    days = [begin + (end - begin) / 2] if short else [begin, end]
+    figure.add_scatter(
+        x=[f"{day:%Y-%m-%dT%H:%M}" for day in days],
+        y=[y] * len(days),
+        mode="markers" if short else "lines",
+        line=None if short else {"color": WAR_BAR, "width": BAR},
+        marker={"color": WAR_BAR, "symbol": "square", "size": BAR} if short else None,
+        hovertext=f"<b>{escape_hover(row.name)}</b>",
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _beside(name: str, start: float, stop: float) -> dict[str, Any]:
+    """Place a name right of its bar, else left of it; nothing where neither has room."""
+    if stop + _width(name) <= 1:
+        return {"at": "right", "xanchor": "left", "yanchor": "middle", "xshift": GAP}
+    if start - _width(name) >= 0:
+        return {"at": "left", "xanchor": "right", "yanchor": "middle", "xshift": -GAP}
+    return {}
+
+
+def _above(name: str, start: float, stop: float) -> dict[str, Any]:
+    """Place a name above its bar, on the end or the middle from which there is most room."""
+    middle = (start + stop) / 2
+    rooms = {
+        ("left", "left"): 1 - start,
+        ("right", "right"): stop,
+        ("middle", "center"): 2 * min(middle, 1 - middle),
+    }
+    at, anchor = max(rooms, key=lambda place: rooms[place])
+    return {"at": at, "xanchor": anchor, "yanchor": "bottom", "yshift": BAR / 2}

@@ -4,7 +4,7 @@ Every public file is routed by its name, never a folder, so that no source is se
 """
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Router
 
 from components.server import briefings, crawling, feeds, languages, open_data, unfurl
 from components.server.base_path import mount_path
@@ -21,14 +21,19 @@ def routes() -> list[BaseRoute]:
     """List the routes, under the base path where the dashboard is served under one."""
     base = mount_path()
     return [
-        Mount(f"{base}/data", routes=open_data.routes()),
-        Mount(f"{base}/export", routes=briefings.export_routes()),
-        Mount(f"{base}/assets", routes=[*briefings.asset_routes(), languages.language_route()]),
-        Mount(f"{base}/feeds", routes=feeds.routes()),
+        _folder(f"{base}/data", open_data.routes()),
+        _folder(f"{base}/export", briefings.export_routes()),
+        _folder(f"{base}/assets", [*briefings.asset_routes(), languages.language_route()]),
+        _folder(f"{base}/feeds", feeds.routes()),
         *open_data.description_routes(base),
         *unfurl.routes(base),
         *crawling.routes(base),
     ]
+
+
+def _folder(path: str, files: list[BaseRoute]) -> Mount:
+    """Mount files below a path; a file's name with a slash behind it is no other name of it."""
+    return Mount(path, app=Router(files, redirect_slashes=False))
 
 
 def middleware() -> list[Middleware]:

@@ -3,7 +3,7 @@
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.link import LONGEST
+from components.link import LONGEST, MOST_PARAMETERS
 
 LONGEST_PATH = 2_000
 
@@ -20,6 +20,20 @@ class BoundedAddresses:
             await PlainTextResponse(why, status_code=414)(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+def too_many_parameters(scope: Scope) -> str:
+    """Say that a page's address has more parameters than are read; blank where it has not.
+
+    The page, its tags and its picture would each read another part of them.
+    """
+    count = sum(1 for part in scope["query_string"].split(b"&") if part)
+    if count <= MOST_PARAMETERS:
+        return ""
+    return (
+        f"This address cannot be followed: it has {count:,} parameters, and may have "
+        f"{MOST_PARAMETERS}.\n"
+    )
 
 
 def _too_long(scope: Scope) -> str:

@@ -11,6 +11,7 @@ from components import store
 from components.address import Address
 from components.exports.media_types import MEDIA_TYPES
 from components.server.refusing import CORS, file_at, parameters_asked, refuse
+from data import DataError
 
 
 def file_route(path: Path, under: str = "") -> Route:
@@ -36,14 +37,24 @@ def tagged(
         "ETag": tag,
         "Cache-Control": "public, max-age=300, must-revalidate",
         **CORS,
-        # A CSV file has no room for a word about itself.
-        "X-Data-Version": store.dataset().version,
+        **_data_version(),
         **(headers or {}),
     }
     known = request.headers.get("if-none-match", "")
     if tag in {candidate.strip().removeprefix("W/") for candidate in known.split(",")}:
         return Response(status_code=304, headers=shared)
     return Response(content, media_type=MEDIA_TYPES[suffix], headers=shared)
+
+
+def _data_version() -> dict[str, str]:
+    """Say the version of the data: a CSV file has no room for a word about itself.
+
+    A server without good data still has scripts and styles to give.
+    """
+    try:
+        return {"X-Data-Version": store.dataset().version}
+    except DataError:
+        return {}
 
 
 def attachment(name: str) -> dict[str, str]:

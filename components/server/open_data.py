@@ -9,14 +9,17 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from components import store
-from components.address import Address
-from components.answers import ASOF
+from components.address import Address, Ignored
+from components.answers import ASOF, BRIEFING, VIEWS
+from components.answers.ready_decks import READY
+from components.deck import read_deck
 from components.exports.file_names import file_name, view_file_name
 from components.exports.tables.csv_file import runs_nothing
 from components.exports.tables.files import FORMATS, contract_rows, table_bytes
 from components.exports.tables.open_api import open_api
 from components.exports.tables.query import table_rows
 from components.exports.tables.terms import for_bulk
+from components.link import Link
 from components.server.asking import base_url, known_day, link_in, made, worked_out
 from components.server.base_path import mount_path
 from components.server.files import attachment, file_route, tagged
@@ -114,12 +117,18 @@ async def _view(request: Request) -> Response:
 
     def work() -> tuple[bytes, str]:
         answer = store.answer(link.view, link.mapping())
-        refuse(answer.ignored)
+        refuse((*answer.ignored, *_along(link)))
         name = view_file_name(answer, f".{kind}")
         return table_bytes(answer.rows, kind), name
 
     content, name = await worked_out(work)
     return tagged(request, content, f".{kind}", attachment(name))
+
+
+def _along(link: Link) -> list[Ignored]:
+    """Say what is wrong with a deck that goes along in the link of a view that reads none."""
+    deck = link.get("deck")
+    return [] if link.view == BRIEFING or deck in READY else read_deck(deck, VIEWS)[1]
 
 
 async def _description(request: Request) -> Response:

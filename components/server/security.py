@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 FRAME_ANCESTORS = "frame-ancestors 'self'"
@@ -47,6 +48,9 @@ def content_security_policy() -> str:
     )
 
 
+FAILED = "Something went wrong on this server. It has been noted there.\n"
+
+
 class SecurityHeaders:
     """Add the security headers to every HTTP answer."""
 
@@ -66,8 +70,12 @@ class SecurityHeaders:
             await self.app(scope, receive, send)
             return
 
+        begun = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = MutableHeaders(scope=message)
                 for name, value in self.headers.items():
                     headers[name] = value
@@ -78,4 +86,10 @@ class SecurityHeaders:
                 headers["Content-Security-Policy"] = policy
             await send(message)
 
-        await self.app(scope, receive, send_with_headers)
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception:
+            if not begun:
+                await PlainTextResponse(FAILED, status_code=500)(scope, receive, send_with_headers)
+            # For the log; the answer has gone out.
+            raise

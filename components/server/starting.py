@@ -11,14 +11,20 @@ from data import DataError
 
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
-    """Read the data and answer the front page beside the start: its first reader waits less."""
+    """Read the data and answer the front page beside the start: its first reader waits less.
+
+    From then on, newer data files are looked for.
+    """
     send_at_once()
-    threading.Thread(target=_read, name="reading", daemon=True).start()
+    stop = threading.Event()
+    threading.Thread(target=_read, args=(stop,), name="reading", daemon=True).start()
     yield
+    stop.set()
 
 
-def _read() -> None:
+def _read(stop: threading.Event) -> None:
     # What is wrong is in the log by then, and every page says it too.
     with suppress(DataError):
         store.edition()
         store.answer("", {})
+    store.watch(stop)

@@ -8,7 +8,7 @@ import anyio
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -21,9 +21,10 @@ from components.server import warming
 from components.server.asking import AT_ONCE, Result, base_url, worked_out
 from components.server.bare_pages import embedded, presented, slide_asked
 from components.server.base_path import mount_path, within
+from components.server.bounds import too_many_parameters
 from components.server.briefings import PAGE_CSS, PAGE_JS
 from components.server.files import tagged
-from components.server.unknown_pages import as_not_found, is_no_page
+from components.server.unknown_pages import as_a_whole, as_not_found, is_no_page
 
 SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
@@ -102,8 +103,14 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the pages of views; pass everything else on."""
         link = _link_of_page(scope)
+        if link is None and is_no_page(scope):
+            await self.app(as_a_whole(scope), receive, as_not_found(send))
+            return
         if link is None:
-            await self.app(scope, receive, as_not_found(send) if is_no_page(scope) else send)
+            await self.app(scope, receive, send)
+            return
+        if why := too_many_parameters(scope):
+            await PlainTextResponse(why, status_code=414)(scope, receive, send)
             return
         url = base_url(Request(scope))
         if scope["method"] == "HEAD":

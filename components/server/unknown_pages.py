@@ -1,15 +1,34 @@
-"""Addresses that look like a view's and are none."""
+"""Addresses that no view has, and no file."""
 
 from starlette.datastructures import Headers
 from starlette.types import Message, Scope, Send
 
 from components.server.base_path import within
 
+OURS = (
+    "data/",
+    "export/",
+    "assets/",
+    "feeds/",
+    "card.png",
+    "openapi.json",
+    "robots.txt",
+    "sitemap.xml",
+)
+STREAMLITS = ("_stcore/", "component/", "bidi-components/", "static/", "media/", "app/static/")
+"""Where files are, and pages that are no views."""
+IN_PARTS = {b"range", b"if-none-match", b"if-modified-since"}
+
 
 def is_no_page(scope: Scope) -> bool:
-    """Say whether an address that no view has is one word, and no file's name."""
+    """Say whether an address that no view has could only be answered with Streamlit's page."""
     path = within(scope["path"]) if scope["type"] == "http" else None
-    return bool(path) and "/" not in str(path) and "." not in str(path)
+    return bool(path) and not str(path).startswith((*OURS, *STREAMLITS))
+
+
+def as_a_whole(scope: Scope) -> Scope:
+    """Ask for the whole answer: a part of a page that is not found is no answer."""
+    return {**scope, "headers": [h for h in scope["headers"] if h[0] not in IN_PARTS]}
 
 
 def as_not_found(send: Send) -> Send:

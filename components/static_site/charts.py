@@ -8,7 +8,7 @@ from typing import Any
 from components.answers.answer import Answer, Picture
 from components.answers.overview import Overview
 from components.exports.slides.drawn import flat_map
-from components.exports.slides.map_body import read_map
+from components.exports.slides.map_reading import read_map
 from components.exports.slides.still_note import still_note
 from components.figures.wording import shorten
 

@@ -26,7 +26,8 @@ with card:
     if answer.claim:
         claim_card(answer.data, answer.claim)
 with lanes:
-    draw(years)
+    if len(answer.rows):
+        draw(years)
     draw(timeline)
     if not opened:
         show_matches(answer)

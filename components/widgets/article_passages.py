@@ -12,7 +12,7 @@ from components.figures.wording import day, escape_markdown, label
 from components.widgets.inputs import carried_parameters, choose_one
 from components.widgets.page import link_to
 from components.widgets.source_card import markdown_link, show_prose
-from data.wordings import aligned
+from data.collation import aligned
 
 COLOURS = {
     "found_in_these_words": "green",

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.answers import ASOF, BRIEFING, VIEWS
 from components.answers.answer import Answer
-from components.answers.briefing import NOT_SLIDES, headline, opened_row
+from components.answers.briefing import NOT_SLIDES, headline, opened_row, slide_of
 from components.answers.ready_decks import READY
 from components.deck import Item, deck_text, read_deck
 from components.exports.citation import view_bibtex, view_citation, view_csl
@@ -70,7 +70,7 @@ def _open(answer: Answer) -> None:
     csl.code(view_csl(*cited), language="json", wrap_lines=True)
     _code(address)
     if answer.view not in (*NOT_SLIDES, BRIEFING):
-        _frame(address, title)
+        _frame(answer, link, address, title)
         _add(link)
 
 
@@ -81,13 +81,17 @@ def _code(address: str) -> None:
         st.image(image.getvalue(), alt=f"QR code of {address}", width=300)
 
 
-def _frame(address: str, title: str) -> None:
+def _frame(answer: Answer, link: Link, address: str, title: str) -> None:
+    # No view needs what reads slides: it is read with the first frame.
+    from components.exports.html.frame import frame_height
+
+    slide = slide_of(1, Item(link), None, lambda _: answer)
     with st.expander("Embed it on a page", icon=":material/code:"):
         joint = "&" if "?" in address else "?"
         safe = title.replace("&", "&amp;").replace('"', "&quot;")
         source = f"{address}{joint}embed=1".replace("&", "&amp;")
         st.code(
-            f'<iframe src="{source}" title="{safe}" width="100%" height="560" '
+            f'<iframe src="{source}" title="{safe}" width="100%" height="{frame_height(slide)}" '
             'style="border:0" loading="lazy"></iframe>',
             language="html",
             wrap_lines=True,

@@ -9,10 +9,12 @@ from components.widgets.charts import draw
 
 
 def show_where(answer: Statements, picture: Picture) -> None:
-    """Draw the map; the same content opens as tables."""
+    """Draw the map, where there is something on it; the same content opens as tables."""
+    places, journeys = answer.places, answer.journeys
+    if places.empty and journeys.empty:
+        return
     st.header("Where", anchor=False)
     draw(picture)
-    places, journeys = answer.places, answer.journeys
     made = int(journeys["journeys"].sum()) if len(journeys) else 0
     expander = st.expander(
         f"The map as tables: {plural(len(places), 'city', 'cities')}, {plural(made, 'journey')}",

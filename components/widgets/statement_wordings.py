@@ -7,8 +7,9 @@ from components.figures.marking import mark_differences
 from components.figures.wording import day, escape_markdown, label, plural
 from components.widgets.source_card import show_prose, source_line
 from data import Dataset
+from data.collation import aligned
 from data.questions.wordings import judged, reference_of
-from data.wordings import Comparison, aligned
+from data.wordings import Comparison
 
 AT_ONCE = 4
 """Prints shown at once; the rest is folded away."""

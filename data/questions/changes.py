@@ -19,9 +19,9 @@ def changes_between(then: Dataset, now: Dataset) -> pd.DataFrame:
         ``who``, ``what`` (in the words of the source), ``source_id``; newest first.
     """
     parts = [
-        _new_claims(then, now),
+        _new("claims", then.claims, now.claims, "claim_id", "claimant", "words"),
         _changed_claims(then, now),
-        _new_statements(then, now),
+        _new("statements", then.statements, now.statements, "statement_id", "speaker", "text"),
         _memberships(then, now),
     ]
     found = [part for part in parts if len(part)]
@@ -41,15 +41,18 @@ def _dtype(name: str) -> str:
     return "datetime64[us]" if name == "on" else "str"
 
 
-def _new_claims(then: Dataset, now: Dataset) -> pd.DataFrame:
-    rows = now.claims[~now.claims["claim_id"].isin(then.claims["claim_id"])]
+def _new(
+    table: str, then: pd.DataFrame, now: pd.DataFrame, identifier: str, who: str, what: str
+) -> pd.DataFrame:
+    """List the rows of a table that were not held then; the last three name columns of it."""
+    rows = now[~now[identifier].isin(then[identifier])]
     return rows.assign(
         change="new",
-        table="claims",
-        row_id=rows["claim_id"],
+        table=table,
+        row_id=rows[identifier],
         on=rows["said_on"],
-        who=rows["claimant"],
-        what=rows["words"],
+        who=rows[who],
+        what=rows[what],
     )
 
 
@@ -68,18 +71,6 @@ def _changed_claims(then: Dataset, now: Dataset) -> pd.DataFrame:
         on=pd.Series(on, index=rows.index).fillna(rows["said_on"]),
         who=rows["claimant"],
         what=rows["words"],
-    )
-
-
-def _new_statements(then: Dataset, now: Dataset) -> pd.DataFrame:
-    rows = now.statements[~now.statements["statement_id"].isin(then.statements["statement_id"])]
-    return rows.assign(
-        change="new",
-        table="statements",
-        row_id=rows["statement_id"],
-        on=rows["said_on"],
-        who=rows["speaker"],
-        what=rows["text"],
     )
 
 

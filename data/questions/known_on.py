@@ -49,6 +49,7 @@ def known_on(dataset: Dataset, day: pd.Timestamp) -> Dataset:
     changes = changes[~(changes["source_id"].map(published) > day)]
     rewound = replace(
         dataset,
+        countries=dataset.countries.assign(note=""),
         claims=claims,
         claim_sources=claim_sources.assign(note=""),
         claim_links=links.assign(note=""),

@@ -8,9 +8,12 @@ from data.questions.statements import split_codes
 
 ORIGIN = pd.Timestamp("2001-01-01")
 """A Monday: slots are counted from here, so that a slot is the same in every period."""
-WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 728]
+WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 546, 728]
 """Widths of a slot, days."""
-MOST_SLOTS = 40
+MOST_SLOTS = 18
+"""As many slots as a phone has room for: a number of three digits fits into each."""
+MOST_OF = 0.75
+"""Share of a slot from which on it stands alone at an end of the period."""
 APART = 3
 """As many marks stand above each other in a slot; more become one cluster."""
 MOST_COLUMNS = 8
@@ -61,10 +64,12 @@ def laid_out(
     """Lay rows with ``lane`` and ``said_on`` along time, crowded slots as clusters.
 
     The same rows and period always give the same clusters: a slot is a lane in a fixed span
-    of days, and it is crowded if it holds more rows than its columns of ``APART``.
+    of days, and it is crowded if it holds more rows than its columns of ``APART``. What the
+    period leaves of a slot at its ends joins the neighbour where it is less than ``MOST_OF``.
     """
     width = slot_width(since, until, slots)
-    number = (rows["said_on"] - ORIGIN).dt.days // width
+    first, last = _end_slots(since, until, width)
+    number = ((rows["said_on"] - ORIGIN).dt.days // width).clip(first, last)
     rows = rows.assign(slot=number).sort_values(["lane", "slot", "said_on", identifier])
     groups = rows.groupby(["lane", "slot"], sort=False)[identifier]
     place, beside = groups.cumcount(), groups.transform("size")
@@ -74,8 +79,8 @@ def laid_out(
     clusters = pd.DataFrame(
         {
             "lane": gathered["lane"],
-            "slot_from": start.clip(lower=since),
-            "slot_to": (start + pd.Timedelta(days=width - 1)).clip(upper=until),
+            "slot_from": start.where(gathered["slot"] > first, since),
+            "slot_to": (start + pd.Timedelta(days=width - 1)).where(gathered["slot"] < last, until),
             "count": gathered[identifier].map(len).astype("int64"),
             "members": gathered[identifier],
         }
@@ -87,6 +92,15 @@ def laid_out(
         aside=place % APART - (in_column - 1) / 2,
     )
     return Laid(marks[~crowded].drop(columns="slot"), clusters)
+
+
+def _end_slots(since: pd.Timestamp, until: pd.Timestamp, width: int) -> tuple[int, int]:
+    """Give the first and the last slot of which a period holds most."""
+    first, before = divmod((since - ORIGIN).days, width)
+    last, within = divmod((until - ORIGIN).days, width)
+    first += width - before < MOST_OF * width
+    last -= within + 1 < MOST_OF * width
+    return first, max(first, last)
 
 
 def lanes_of(
@@ -116,10 +130,9 @@ def in_lanes(
 def frame_of(
     conflicts: pd.DataFrame, summits: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp
 ) -> pd.DataFrame:
-    """List the wars and summits that a period touches: ``kind, name, begins, ends, row``.
+    """List the wars and summits that a period touches: ``kind, name, begins, ends``.
 
-    Both days are inclusive and cut to the period; a war that goes on runs to its end. ``row``
-    keeps wars that overlap apart.
+    Both days are inclusive and cut to the period; a war that goes on runs to its end.
     """
     wars = conflicts.rename(columns={"from": "begins", "to": "ends"}).assign(kind="war")
     met = summits.rename(columns={"held_from": "begins", "held_to": "ends"}).assign(
@@ -129,19 +142,9 @@ def frame_of(
     found = pd.concat([wars[columns], met[columns]], ignore_index=True)
     found = found.assign(ends=found["ends"].fillna(until))
     found = found[(found["begins"] <= until) & (found["ends"] >= since)]
-    found = found.assign(
+    return found.assign(
         begins=found["begins"].clip(lower=since), ends=found["ends"].clip(upper=until)
     ).sort_values(["kind", "begins", "name"])
-    busy_until: list[pd.Timestamp] = []
-    places = []
-    for row in found.itertuples():
-        if row.kind == "summit":
-            places.append(0)
-            continue
-        free = next((n for n, end in enumerate(busy_until) if end < row.begins), len(busy_until))
-        busy_until[free : free + 1] = [row.ends]
-        places.append(free)
-    return found.assign(row=places)
 
 
 def counts_by_year(statements: pd.DataFrame) -> pd.DataFrame:

@@ -1,8 +1,6 @@
 """A copy of the dashboard whose data are a hundred times as many: generated from the real rows."""
 
-import csv
 import random
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -11,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from data.files import read_files
 from data.seal import write_seal
-from tests.conftest import ROOT
+from tests.copies import copy_dashboard, read_table, write_table
 
 CLAIMS, STATEMENTS = 50_000, 20_000
 FIRST, LAST = date(2001, 6, 15), date(2026, 5, 20)
@@ -22,9 +20,7 @@ def grown() -> Iterator[Path]:
     """Give a folder with the dashboard and the grown data, sealed as they are."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for part in ("components", "data", "dashboard.py", ".streamlit"):
-            source = ROOT / part
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
+        copy_dashboard(folder)
         _fill(folder / "data" / "claims.csv", CLAIMS, ("covers_from", "covers_to", "said_on"))
         _fill(folder / "data" / "statements.csv", STATEMENTS, ("said_on",))
         write_seal(folder / "data", read_files(folder / "data"))
@@ -33,8 +29,7 @@ def grown() -> Iterator[Path]:
 
 def _fill(path: Path, wanted: int, days: tuple[str, ...]) -> None:
     """Add rows drawn from the real ones until there are ``wanted``; their days are moved."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_table(path)
     key = next(iter(rows[0]))
     chance = random.Random(2001)
     real = list(rows)
@@ -50,7 +45,4 @@ def _fill(path: Path, wanted: int, days: tuple[str, ...]) -> None:
                 at = date.fromisoformat(row[day]) + moved
                 row[day] = min(max(at, FIRST), LAST).isoformat()
         rows.append(row)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    write_table(path, rows)

@@ -1,14 +1,12 @@
 """A copy of the dashboard whose every free-text cell is hostile, and keeps the contract."""
 
-import csv
 import json
-import shutil
 from pathlib import Path
 
 import data
 from data.files import read_files
 from data.seal import write_seal
-from tests.conftest import ROOT
+from tests.copies import copy_dashboard, read_table, write_table
 
 SHORT = "<img src=x onerror=__pwned=1>**zqb**"
 """Fits where the contract bounds a name."""
@@ -49,24 +47,18 @@ def make_hostile(folder: Path) -> data.Dataset:
 
     In the last row of each table, every column without a bound holds 100 kB.
     """
-    for name in ("components", "data", "dashboard.py", ".streamlit"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder / name)
+    copy_dashboard(folder)
     package = json.loads((folder / "data" / "datapackage.json").read_text(encoding="utf-8"))
     for resource in package["resources"]:
         schema, path = resource["schema"], folder / "data" / resource["path"]
         keys = {name for key in schema.get("foreignKeys", []) for name in key["fields"]}
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
+        rows = read_table(path)
         for row in rows:
             for field in schema["fields"]:
                 name = field["name"]
                 last = row is rows[-1]
                 row[name] = spoil(row[name], field, key=name in keys, endless=last)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        write_table(path, rows)
     files = read_files(folder / "data")
     dataset = data.from_files(files)
     write_seal(folder / "data", files)

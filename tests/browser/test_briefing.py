@@ -225,6 +225,20 @@ def test_one_chart_stands_in_another_sites_page(page, another_site):
     assert page.wrong == []
 
 
+def test_few_bars_leave_no_hole_and_the_rest_is_a_link_away(page, server):
+    page.goto(f"{server}/casualties?whose=UKR&embed=1")
+    page.wait_for_selector(READY, state="attached")
+    title, bars, note, foot = (
+        page.locator(part).first.bounding_box() for part in ("header", ".bars", ".more", ".foot")
+    )
+    for above, below in [(title, bars), (bars, note), (note, foot)]:
+        assert below["y"] - above["y"] - above["height"] < 48
+    door = page.get_by_role("link", name="more figures are in the data")
+    with page.expect_popup() as full:
+        door.click()
+    assert full.value.url == f"{server}/casualties?whose=UKR"
+
+
 def test_the_dashboard_itself_does_not_stand_in_another_sites_page(page, another_site):
     with page.expect_event("console", lambda message: "frame-ancestors" in message.text):
         page.goto(f"{another_site}/members.html")

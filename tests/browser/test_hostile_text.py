@@ -94,7 +94,14 @@ def opened(context: BrowserContext, server: str, address: str, ready: str) -> tu
     return page, noticed
 
 
-OPENED = ["/members?country=KAZ", "/casualties?chart=time", "/statements?q=\u202ezqb"]
+OPENED = [
+    "/members?country=KAZ",
+    "/casualties?chart=time",
+    "/statements?q=\u202ezqb",
+    "/votes?resolution=ES-11/1",
+    "/meetings?meeting=2022-09-15-xi-putin",
+    "/relations?a=CHN&b=RUS",
+]
 
 
 @pytest.mark.parametrize("path", [*PATHS, *OPENED, "a statement", "a claim"])

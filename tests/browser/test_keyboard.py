@@ -9,13 +9,15 @@ FOCUS = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   const box = at.getBoundingClientRect();
-  // Streamlit frames the field around an input; anything else frames itself.
-  let framed = false;
-  for (let e = at, steps = 0; e && steps < 6; e = e.parentElement, steps += 1) {
+  // Streamlit frames the field around an input; anything else has an outline of its own.
+  const outlined = (e, style = getComputedStyle(e)) =>
+    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  let framed = outlined(at);
+  const field = at.matches('input, textarea, [role=slider], [role=combobox], [role=radio]');
+  for (let e = at, steps = 0; field && e && steps < 6; e = e.parentElement, steps += 1) {
     const style = getComputedStyle(e);
-    framed ||= (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
-      || style.boxShadow !== 'none' || (steps > 0 && e.matches(':focus-within')
-      && parseFloat(style.borderTopWidth) > 0);
+    framed ||= outlined(e) || style.boxShadow !== 'none' || (steps > 0
+      && e.matches(':focus-within') && parseFloat(style.borderTopWidth) > 0);
   }
   const label = at.getAttribute('aria-label') || at.innerText || at.tagName;
   return {
@@ -113,6 +115,9 @@ def test_what_a_button_opens_takes_the_focus_and_gives_it_back(visit):
             page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)
         expect(button).to_be_focused()
+        # It keeps it, too, when the page has come to rest.
+        page.wait_for_timeout(300)
+        expect(seen.settle().page.get_by_role("button", name=name).last).to_be_focused()
 
 
 def test_a_day_of_knowledge_is_typed_and_the_focus_comes_back(visit):

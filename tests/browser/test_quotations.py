@@ -1,5 +1,7 @@
 """Statements in a real Chromium: keys, drags and numbers."""
 
+from itertools import pairwise
+
 from playwright.sync_api import expect
 
 
@@ -29,6 +31,19 @@ def test_a_drag_over_the_years_narrows_the_period(visit):
     seen.page.wait_for_url("**from=201*to=201*")
     seen.settle()
     expect(seen.page.get_by_role("button", name="Whole period")).to_be_visible()
+
+
+def test_numbers_of_a_timeline_lie_apart_on_a_phone(visit):
+    seen = visit("/statements", width=390)
+    expect(seen.page.locator(".st-key-timeline .textpoint text").first).to_be_attached()
+    lanes: dict[int, list[dict]] = {}
+    for number in seen.page.locator(".st-key-timeline .textpoint text").all():
+        box = number.bounding_box()
+        lanes.setdefault(round(box["y"] + box["height"] / 2), []).append(box)
+    rows = [sorted(lane, key=lambda box: box["x"]) for lane in lanes.values()]
+    assert sum(map(len, rows)) > 30
+    gaps = [b["x"] - a["x"] - a["width"] for row in rows for a, b in pairwise(row)]
+    assert min(gaps) > 4
 
 
 def test_a_click_on_a_number_looks_closer(visit):

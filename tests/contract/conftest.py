@@ -1,6 +1,5 @@
 """A small package with a few good rows, to break in one place at a time."""
 
-import csv
 import json
 import shutil
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import data
+from tests.copies import read_table, write_table
 
 ROWS = {
     "sources": [
@@ -113,17 +113,10 @@ class Package:
         return [field["name"] for field in resource["schema"]["fields"]]
 
     def write(self, table: str, rows: list[dict[str, str]], columns: list[str] | None = None):
-        with (self.folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
-            wanted = columns or self.columns(table)
-            writer = csv.DictWriter(
-                file, wanted, restval="", extrasaction="ignore", lineterminator="\n"
-            )
-            writer.writeheader()
-            writer.writerows(rows)
+        write_table(self.folder / f"{table}.csv", rows, columns or self.columns(table))
 
     def set(self, table: str, place: int, **cells: str) -> "Package":
-        with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
+        rows = read_table(self.folder / f"{table}.csv")
         rows[place].update(cells)
         self.write(table, rows)
         return self

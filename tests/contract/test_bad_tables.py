@@ -1,12 +1,12 @@
 """Bad rows stop the load with one error that names file, line, column, value and rule."""
 
-import csv
 import shutil
 
 import pytest
 
 import data
 from tests.contract.conftest import ROWS
+from tests.copies import read_table, write_table
 
 
 def test_the_small_package_itself_loads(package):
@@ -184,13 +184,9 @@ def test_a_row_planted_in_the_real_claims_is_named(tmp_path):
     for path in [*data.FOLDER.glob("*.csv"), data.FOLDER / "datapackage.json"]:
         shutil.copy(path, tmp_path)
     path = tmp_path / "claims.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_table(path)
     rows[100]["low"], rows[100]["high"] = "9", "3"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    write_table(path, rows)
     with pytest.raises(data.DataError, match=r"claims\.csv, line 102, column low, value '9'"):
         data.load(tmp_path)
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 
 import pytest
 
@@ -22,7 +23,7 @@ def seal(package):
 @pytest.fixture
 def kept(package, seal) -> Kept:
     seal()
-    kept = Kept(package.folder, look_every=0)
+    kept = Kept(package.folder)
     kept.edition()
     return kept
 
@@ -30,8 +31,7 @@ def kept(package, seal) -> Kept:
 def look(kept: Kept):
     """Look twice, as a server does: files that still change between two looks are left alone."""
     for _ in range(2):
-        kept.edition()
-        kept.wait()
+        kept.look()
     return kept.edition()
 
 
@@ -87,35 +87,71 @@ def test_a_file_that_vanished_is_refused_and_its_return_is_enough(kept, package,
 
 def test_files_that_are_still_being_written_are_left_alone(kept, package):
     package.set("claims", 0, best="many")
-    kept.edition()
-    kept.wait()
+    kept.look()
+    assert kept.refused is None
+    package.set("claims", 0, best="more")
+    kept.look()
     assert kept.refused is None
 
 
-def test_a_look_does_not_wait_for_files_to_be_checked(kept, package, monkeypatch):
+def test_no_reader_waits_while_files_are_checked(kept, package, monkeypatch):
     package.set("claims", 0, words="newer words")
-    go_on = threading.Event()
+    begun, go_on = threading.Event(), threading.Event()
 
     def slow(_):
+        begun.set()
         go_on.wait(30)
         raise data.DataError([])
 
     monkeypatch.setattr("data.kept.data.from_files", slow)
-    numbers = [kept.edition().number for _ in range(3)]
+    looking = threading.Thread(target=look, args=(kept,))
+    looking.start()
+    assert begun.wait(30)
+    assert kept.edition().number == 1
     go_on.set()
-    kept.wait()
-    assert numbers == [1, 1, 1]
+    looking.join()
+
+
+def test_who_asks_for_the_data_does_not_look_at_the_files(kept, monkeypatch):
+    monkeypatch.setattr("data.kept._mark", None)
+    assert kept.edition().number == 1
+
+
+def test_newer_files_are_known_before_anybody_asks(kept, package, monkeypatch):
+    monkeypatch.setattr("data.kept.LOOK_EVERY", 0.01)
+    stop, failed = threading.Event(), threading.Event()
+    marks = kept._marks
+
+    def fail_once():
+        if failed.is_set():
+            return marks()
+        failed.set()
+        raise RuntimeError("a disk that is away for a moment")
+
+    monkeypatch.setattr(kept, "_marks", fail_once)
+    watching = threading.Thread(target=kept.watch, args=(stop,))
+    watching.start()
+    package.set("claims", 0, best="many")
+    for _ in range(1000):
+        if kept.refused:
+            break
+        time.sleep(0.01)
+    stop.set()
+    watching.join(30)
+    assert "value 'many'" in str(kept.refused)
+    assert not watching.is_alive()
 
 
 def test_a_server_without_good_data_says_why_and_recovers_by_itself(package, caplog):
     package.set("claims", 0, best="many")
-    kept = Kept(package.folder, look_every=0)
+    kept = Kept(package.folder)
     for _ in range(3):
+        kept.look()
         with pytest.raises(data.DataError, match=r"claims\.csv, line 2, column best"):
             kept.edition()
     assert caplog.text.count("there is nothing to show") == 1
     package.set("claims", 0, best="150")
-    assert kept.edition().number == 1
+    assert look(kept).number == 1
     assert kept.refused is None
 
 

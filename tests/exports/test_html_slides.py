@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from components.exports.html.body import body_html
+from components.exports.html.frame import frame_height
 from components.exports.html.key import key_html, mark_svg
-from components.exports.html.rows import ranges_html, stacked_html
+from components.exports.html.rows import more_html, ranges_html, stacked_html
 from components.exports.slides.bars import can_stand_in_rows, reading_order
 from components.exports.slides.bodies import Bar, BarsBody, GridBody, PairsBody, RangeBody, Series
 from components.exports.slides.evidence import notes_of
@@ -24,7 +25,7 @@ from tests.links import ask, briefing, slide
 
 def html_of(address: str) -> tuple[str, dict]:
     shown = slide(address)
-    content, data = body_html(shown, body_of(shown))
+    content, data = body_html(shown, body_of(shown), f"https://sco.example{address}")
     return content, json.loads(data) if data else {}
 
 
@@ -71,18 +72,33 @@ def test_a_sides_newest_figure_comes_before_what_is_no_end():
 
 def test_the_longest_bar_takes_the_whole_width_and_a_claim_is_a_door():
     body = RangeBody((bar("a", 50, 100), bar("b", 25, 25)), "people", 3)
-    page = ranges_html(body, "alt", [0, None])
+    page = ranges_html(body, "alt", [0, None], "https://sco.example/casualties?a=1&b=2")
     first, second = re.findall(r"<li data-order.*?</li>", page)
     assert "left:0.00%;width:50.00%" in first
     assert "left:50.00%;width:50.00%" in first
     assert '<button data-says="0"' in first
     assert "<button" not in second
-    assert "3 more figures are in the data." in page
+    (door,) = re.findall(r'<a class="onscreen".*?</a>', page)
+    assert "3 more figures are in the data." in door
+    assert 'href="https://sco.example/casualties?a=1&amp;b=2" target="_blank"' in door
+    assert "hidden" not in door
+
+
+def test_nothing_left_out_has_no_link_that_leads_nowhere():
+    assert 'rel="noopener" hidden></a>' in more_html(0, "bar", "https://sco.example/")
+
+
+@pytest.mark.parametrize(
+    ("address", "lowest", "highest"),
+    [("/casualties?whose=UKR", 320, 400), ("/relations", 400, 500), ("/members", 560, 560)],
+)
+def test_a_frame_is_as_high_as_what_it_shows(address, lowest, highest):
+    assert lowest <= frame_height(slide(address)) <= highest
 
 
 def test_hostile_names_are_text_on_a_slide():
     body = RangeBody((bar("<script>x", 1, 2),), "people", 0)
-    assert "<script>" not in ranges_html(body, '"><b>', [None])
+    assert "<script>" not in ranges_html(body, '"><b>', [None], "")
 
 
 @pytest.mark.parametrize("deck", ["samarkand", "casualty-claims", "today"])
@@ -92,7 +108,7 @@ def test_every_slide_of_claims_says_whose_stake_its_colours_tell(deck):
         body = body_of(shown)
         if not isinstance(body, RangeBody):
             continue
-        content, _ = body_html(shown, body)
+        content, _ = body_html(shown, body, "")
         key = content[: content.index("<ol")]
         words = {label("stake", code): colour for code, (colour, _) in STAKE.items()}
         for stake in {b.stake for b in body.bars}:
@@ -105,7 +121,7 @@ def test_every_slide_of_claims_says_whose_stake_its_colours_tell(deck):
 def test_each_claims_line_leads_to_its_own_source():
     shown = briefing("samarkand").slides[8]
     body = body_of(shown)
-    content, _ = body_html(shown, body)
+    content, _ = body_html(shown, body, "")
     places = [int(n) for n in re.findall(r'data-says="(\d+)"', content)]
     assert len(places) == len(body.bars)
     assert len(set(places)) == len(places)
@@ -202,7 +218,7 @@ def test_stacked_bars_say_each_part_in_words():
     new, old = Series("New", "#2f7db0", xs, (3, 1)), Series("Superseded", "#7a828c", xs, (1, 0))
     body = BarsBody((new, old), horizontal=True, stacked=True, value_title="")
     assert can_stand_in_rows(body)
-    page = stacked_html(body, "alt")
+    page = stacked_html(body, "alt", "")
     assert "War: <b>4</b> <em>3 new and 1 superseded</em>" in page
     assert "Other: <b>1</b> <em>new</em>" in page
 

@@ -14,7 +14,8 @@ from components.exports.card.map import draw_map
 from components.exports.card.picture import card_png
 from components.exports.page_head import head_of
 from components.exports.slides.bodies import CountsBody
-from components.exports.slides.map_body import WORLD, Dot, MapBody, read_map
+from components.exports.slides.map_body import WORLD, Dot, MapBody
+from components.exports.slides.map_reading import read_map
 from components.exports.slides.reading import body_of
 from components.exports.slides.screen_reading import screen_body
 from components.figures.palette import SIDES, VOTE_MARKS

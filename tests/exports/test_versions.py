@@ -1,6 +1,7 @@
 """The versions of software and data: each in one place, and named by all that leaves the house."""
 
 import io
+import json
 import re
 import zipfile
 
@@ -46,6 +47,7 @@ def test_slides_name_the_data_version_on_each_sheet_in_notes_and_in_the_properti
     deck = Presentation(io.BytesIO(pptx_bytes(slides, ADDRESS)))
     said = f"data version {loaded().version}"
     assert said in deck.core_properties.keywords
+    assert deck.core_properties.version == f"data {loaded().version}"
     for sheet in deck.slides:
         shown = " ".join(s.text_frame.text for s in sheet.shapes if s.has_text_frame)
         assert said in shown
@@ -58,6 +60,10 @@ def test_one_file_decks_packages_and_feeds_name_the_data_version(slides):
     for packed in (package_zip(data, ADDRESS), deck_zip(slides, ADDRESS)):
         archive = zipfile.ZipFile(io.BytesIO(packed))
         assert said in archive.read("README.md").decode()
+    whole = zipfile.ZipFile(io.BytesIO(package_zip(data, ADDRESS)))
+    assert yaml.safe_load(whole.read("CITATION.cff"))["version"] == data.version
+    assert f"version = {{{data.version}}}" in whole.read("CITATION.bib").decode()
+    assert json.loads(whole.read("datapackage.json"))["version"] == data.version
     changes = pd.DataFrame(columns=["table", "row_id"])
     feeds = (
         statements_feed(data, ADDRESS),
@@ -70,7 +76,9 @@ def test_one_file_decks_packages_and_feeds_name_the_data_version(slides):
 
 
 def test_what_a_chat_shows_of_a_link_names_the_data_version(slides):
-    assert f"data version {loaded().version}" in head_of(slides[0], "A title", ADDRESS).sentence
+    head = head_of(slides[0], "A title", ADDRESS)
+    assert f"data version {loaded().version}" in head.sentence
+    assert head.linked_data[0]["version"] == loaded().version
 
 
 def test_a_file_is_named_by_owner_content_version_and_day_of_knowledge():

@@ -25,3 +25,50 @@ def test_days_of_changed_methods_that_lie_close_share_one_name():
     names = [note.text for note in drawn.layout.annotations if note.text.startswith("M")]
     assert names == ["M1", "M2–M4"]
     assert len(drawn.layout.shapes) == 4
+
+
+def test_names_on_an_axis_of_powers_of_ten_stand_at_their_lines_ends():
+    rows = over_time(
+        claims(
+            *(
+                {"claimant": who, "best": best, "said_on": f"2022-0{month}-01"}
+                for who, best in [("A", 10), ("B", 30), ("C", 10_000)]
+                for month in (3, 4)
+            )
+        ),
+        WAR,
+        "said",
+    )
+    named = claims_over_time(rows, frame("method_changes"), logarithmic=True).layout.annotations
+    # Ends that a plain axis would lay on each other lie apart here, and are all named.
+    assert {n.text: round(n.y, 2) for n in named} == {"A": 1, "B": 1.48, "C": 4}
+
+
+def test_a_name_stands_on_the_side_of_its_lines_end_that_has_room():
+    early = [{"claimant": "Early", "best": 5, "said_on": f"2022-0{m}-01"} for m in (3, 4)]
+    late = [{"claimant": "Late", "best": 9, "said_on": f"2025-0{m}-01"} for m in (3, 4)]
+    rows = over_time(claims(*early, *late), WAR, "said")
+    named = claims_over_time(rows, frame("method_changes")).layout.annotations
+    assert {n.text: n.xanchor for n in named} == {"Early": "left", "Late": "right"}
+
+
+def test_names_of_days_that_would_touch_on_a_phone_stand_on_two_lines():
+    rows = over_time(
+        claims({"best": 1, "said_on": "2022-03-01"}, {"best": 2, "said_on": "2026-03-01"}),
+        WAR,
+        "said",
+    )
+    changes = frame(
+        "method_changes",
+        *(
+            {"series": "s", "changed_on": on, "what": "w"}
+            for on in ("2023-01-01", "2023-06-01", "2023-11-01", "2025-06-01")
+        ),
+    )
+    notes = claims_over_time(rows, changes).layout.annotations
+    assert [bool(note.yshift) for note in notes if note.text.startswith("M")] == [
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -8,7 +8,7 @@ from components.figures.article_findings import article_findings
 from components.figures.marking import mark_differences, mark_matches, words_with_differences
 from components.figures.readout_topics import readout_topics
 from components.figures.statement_years import statement_years
-from data.wordings import aligned
+from data.collation import aligned
 
 PERIOD = (pd.Timestamp("2022-01-01"), pd.Timestamp("2022-12-31"))
 

@@ -1,6 +1,7 @@
 """Pictures of status, votes, indicators, dependence and journeys, from hand-made rows."""
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -123,6 +124,19 @@ def test_a_line_breaks_at_a_missing_year_and_before_another_edition():
     assert line.connectgaps is False
 
 
+def test_names_on_an_axis_of_powers_of_ten_stand_at_their_lines_ends():
+    values = pd.Series([1000.0, 10.0, 0.0], ["CHN", "UZB", "IND"])
+    rows = SERIES.rows[SERIES.rows["year"] == 2021].iloc[[0] * 3]
+    rows = rows.assign(country=values.index, value=values.to_numpy())
+    states = {"CHN": "China", "UZB": "Uzbekistan", "IND": "India"}
+    series = replace(SERIES, rows=rows)
+    figure = indicator_lines(series, list(states), pd.Series(states), logarithmic=True, base=None)
+    places = {note.text.rpartition("> ")[2]: note.y for note in figure.layout.annotations}
+    # Nothing has no place among powers of ten.
+    assert places == {"China": 3, "Uzbekistan": 1}
+    assert figure.layout.yaxis.range[0] < 1 < 3 < figure.layout.yaxis.range[1]
+
+
 def test_a_missing_value_is_a_reason_and_not_a_bar():
     figure = indicator_bars(SERIES, 2022, ["CHN", "UZB"], NAMES, logarithmic=False)
     assert list(figure.data[0].y) == ["China"]
@@ -135,6 +149,14 @@ def test_a_map_of_values_marks_who_has_none():
     assert list(figure.data[0].locations) == ["CHN"]
     assert list(figure.data[1].customdata) == ["UZB"]
     assert "coordinates" not in figure.to_json()
+
+
+def test_both_ends_of_a_maps_scale_have_room_for_their_words():
+    figure = indicator_map(SERIES, 2021, ["CHN", "UZB"], STATES, borders="un", logarithmic=False)
+    scale = figure.data[0].colorbar
+    assert scale.xanchor == "left"
+    assert scale.x >= 0.2
+    assert scale.x + scale.len <= 0.8
 
 
 def test_an_axis_names_its_unit_and_prices():

@@ -1,8 +1,11 @@
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
 from components.figures.statement_timeline import CLAIMS, statement_timeline
-from components.figures.timeline_frame import Timeline
+from components.figures.timeline import Timeline
+from components.figures.timeline_frame import LANE
 from data.questions.timeline import frame_of, in_lanes, laid_out
 from tests.frames import claims, frame, statements
 
@@ -41,9 +44,9 @@ def test_marks_of_one_slot_stand_beside_each_other():
 
 def test_a_crowded_slot_is_one_number_that_leads_to_it():
     figure = drawn(statements(*({"said_on": "2022-09-15"} for _ in range(6))))
-    (trace,) = figure.data
-    assert trace.text == ("6",)
-    assert trace.customdata == ("from=2022-09-12&to=2022-10-09&country=RUS",)
+    box, number = figure.data
+    assert number.text == ("6",)
+    assert box.customdata == ("from=2022-08-15&to=2022-10-09&country=RUS",)
 
 
 def test_in_lanes_of_speakers_a_number_leads_to_the_speaker():
@@ -117,11 +120,54 @@ def test_ten_thousand_statements_stay_a_light_figure():
     assert len(figure.to_json()) < 100_000
 
 
-def test_a_wars_name_ends_with_its_bar_where_it_would_run_off_the_edge():
-    war = {"name": "A war that goes on", "from": "2023-06-01"}
-    behind = frame_of(frame("conflicts", war), frame("summits"), *PERIOD)
+def behind(*wars: dict, summits: tuple[str, ...] = ()):
+    """Draw one statement before wars and summits."""
+    met = ({"summit_id": s, "city": "Tashkent", "held_from": s, "held_to": s} for s in summits)
+    found = frame_of(frame("conflicts", *wars), frame("summits", *met), *PERIOD)
     rows, lanes = in_lanes(statements({}), "country", pd.Series(dtype=str))
     laid = laid_out(rows, "statement_id", *PERIOD)
-    figure = statement_timeline(Timeline(laid, lanes, ["sco"], PERIOD, behind))
-    (name,) = [note for note in figure.layout.annotations if note.text == war["name"]]
-    assert name.xanchor == "right"
+    return statement_timeline(Timeline(laid, lanes, ["sco"], PERIOD, found))
+
+
+def test_every_war_is_named_in_full_on_a_line_of_its_own():
+    wars = [
+        {"conflict": "a", "name": "One war, since June", "from": "2022-06-01"},
+        {"conflict": "b", "name": "Another", "from": "2022-06-01", "to": "2022-06-03"},
+        {"conflict": "c", "name": "A late one, of a day", "from": "2023-12-30"},
+        {"conflict": "d", "name": "All the time", "from": "2021-01-01"},
+    ]
+    names = [n for n in behind(*wars).layout.annotations if n.y < -0.5]
+    assert {n.text for n in names} == {"One war", "Another", "A late one", "All the time"}
+    lines = sorted(n.y for n in names)
+    assert min(b - a for a, b in pairwise(lines)) * LANE > 15
+    anchors = {n.text: (n.xanchor, n.yanchor) for n in names}
+    assert anchors["A late one"] == ("right", "middle")
+    assert anchors["Another"] == ("left", "middle")
+    assert anchors["All the time"][1] == "bottom"
+
+
+def test_summits_are_named_where_every_name_has_room_on_a_phone():
+    def named(*days):
+        (trace,) = [t for t in behind(summits=days).data if t.name == "SCO summit"]
+        return trace.text
+
+    assert named("2022-09-15", "2023-07-04") == ("Tashkent 2022", "Tashkent 2023")
+    assert named("2022-09-15", "2022-10-15", "2022-11-15") is None
+
+
+def test_a_number_stands_in_a_box_as_long_as_its_slot():
+    figure = drawn(statements(*({"said_on": "2022-09-15"} for _ in range(6))), selected="s0")
+    box, number, ring = figure.data
+    days = pd.Timedelta(box.width[0], unit="ms")
+    first = pd.Timestamp(box.x[0]) - days / 2
+    assert (first, first + days) == (pd.Timestamp("2022-08-15"), pd.Timestamp("2022-10-10"))
+    assert (ring.x, ring.width, ring.base) == (box.x, box.width, box.base)
+    assert number.x == box.x
+
+
+def test_a_wars_name_ends_with_its_bar_where_it_would_run_off_the_edge():
+    long = "A war with a name too long for either side of it"
+    (name,) = [
+        n for n in behind({"name": long, "from": "2023-01-01"}).layout.annotations if n.text == long
+    ]
+    assert (name.xanchor, name.yanchor) == ("right", "bottom")

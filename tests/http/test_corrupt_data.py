@@ -1,7 +1,6 @@
 """Data files go bad under a server: it says which and why, and what it has loaded stays."""
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import ROOT, start_server
+from tests.conftest import start_server
+from tests.copies import copy_dashboard
 from tests.session import Run, Session
 
 
@@ -17,9 +17,7 @@ from tests.session import Run, Session
 def copy(tmp_path_factory) -> Path:
     """Copy what a server needs, to spoil its data."""
     folder = tmp_path_factory.mktemp("site")
-    for part in ("components", "data", "dashboard.py", ".streamlit"):
-        source = ROOT / part
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
+    copy_dashboard(folder)
     return folder
 
 
@@ -51,7 +49,7 @@ class Site:
         return httpx.get(self.url + path, timeout=60)
 
     def until(self, seen: Callable[[], bool]) -> None:
-        """Wait for the server to look at its files again: it does when it is asked for a page."""
+        """Wait for the server to look at its files again, and to check them."""
         for _ in range(60):
             if seen():
                 return
@@ -81,6 +79,8 @@ def test_data_go_bad_and_come_back_under_a_running_server(site, copy):
         assert place in answer.text, path
         assert answer.headers["content-security-policy"]
     assert site.get("/casualties").status_code == 200
+    # The page that says so is drawn as any other.
+    assert {site.get(f"/assets/page.{kind}").status_code for kind in ("css", "js")} == {200}
 
     # Mended, the files are taken without a restart.
     site.table.write_bytes(site.whole)
@@ -101,8 +101,10 @@ def test_data_go_bad_and_come_back_under_a_running_server(site, copy):
     # Cut off in the middle of a row: refused in words, while the page shows what it showed.
     world.write_text("{")
     site.table.write_bytes(site.whole[: len(site.whole) // 2])
-    site.until(lambda: "were refused" in site.page()[1])
+    # It knows by itself: the first page that is drawn afterwards says so.
+    site.until(lambda: "stays" in site.log.read_text())
     run, words = site.page()
+    assert "were refused" in words
     assert run.exceptions == []
     assert run.heading == good.heading
     assert "claims.csv, line" in words

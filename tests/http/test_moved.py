@@ -5,21 +5,15 @@ import re
 
 import pytest
 
-from components.link import MOVES, Move
-
-TABLE = [
-    Move("deaths", "", "", "casualties", "", ""),
-    Move("casualties", "side", "", "casualties", "whose", ""),
-    Move("casualties", "whose", "UKRAINE", "casualties", "whose", "UKR"),
-    Move("casualties", "colour", "", "casualties", "", ""),
-]
+from components.link import MOVES
+from tests.links import MOVED
 
 
 @pytest.fixture
 def moved(monkeypatch):
     """Put rows into the migration table; it is empty as long as nothing has moved."""
     before = list(MOVES)
-    MOVES[:] = TABLE
+    MOVES[:] = MOVED
     yield
     MOVES[:] = before
 

@@ -37,6 +37,7 @@ REFUSED = [
     ("/data/claims.csv?asof=2022-12-31&asof=2023-01-01", "asof", "2023-01-01", "only the first"),
     ("/data/views/casualties.csv?whose=XXX", "whose", "XXX", "is not one of its values"),
     ("/data/views/members.json?on=%FF", "on", "\ufffd", "not a date"),
+    ("/data/views/members.csv?deck=nonsense", "deck", "nonsense", "not a view"),
     ("/data/views/statements.csv?q=" + "x" * 300, "q", "x" * 100, "longer than 200"),
     ("/data/geo/countries.geojson?country=KAZ", "country", "KAZ", "not a parameter"),
     ("/openapi.json?version=2", "version", "2", "not a parameter"),

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,8 +13,10 @@ from streamlit.testing.v1 import AppTest
 from components.answers.answer import SHOWN_AT_MOST
 from components.exports.tables.csv_file import FORMULA_STARTS, csv_bytes
 from components.link import read_link
+from components.widgets.rows_table import show_rows
 from tests.conftest import ROOT
 from tests.http.test_server import PAGES
+from tests.links import ask
 
 STATES = [
     "/?asof=2022-09-15",
@@ -91,6 +94,16 @@ def test_the_file_the_download_and_the_screen_hold_the_same_rows(ask_app, monkey
     on_screen = file[list(shown.columns)].head(SHOWN_AT_MOST)
     pd.testing.assert_frame_equal(on_screen, cells(csv_bytes(shown)))
     assert offered[f"{link.view}-csv"]() == answer.content
+
+
+def test_the_download_of_a_page_holds_no_formula(monkeypatch):
+    offered = {}
+    monkeypatch.setattr(
+        st, "download_button", lambda words, data, *, key, **_: offered.update({key: data})
+    )
+    answer = ask(read_link("/votes"))
+    show_rows(replace(answer, rows=answer.rows.assign(title="=1+1"), picks=""))
+    assert set(cells(offered["votes-csv"]())["title"]) == {"'=1+1"}
 
 
 def test_every_view_is_held_against_its_file():

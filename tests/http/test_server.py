@@ -9,11 +9,14 @@ import sys
 import time
 from pathlib import Path
 
+import anyio
 import httpx
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import data
+from components.answers import BRIEFING, VIEWS
+from components.server.security import SecurityHeaders
 from tests.conftest import ROOT, free_port
 
 PACKAGE = json.loads((data.FOLDER / "datapackage.json").read_text(encoding="utf-8"))
@@ -25,23 +28,7 @@ OPEN_FILES = [
 ]
 OPEN_FILES = [name for name in OPEN_FILES if "__pycache__" not in name]
 WITHHELD_IN_PART = ["indicators.csv"]
-PAGES = [
-    "",
-    "members",
-    "compare",
-    "relations",
-    "votes",
-    "meetings",
-    "casualties",
-    "statements",
-    "readouts",
-    "article",
-    "soundness",
-    "briefing",
-    "since",
-    "downloads",
-    "about",
-]
+PAGES = [*VIEWS, BRIEFING]
 
 
 def test_the_server_is_healthy(server):
@@ -58,7 +45,7 @@ def test_an_open_file_equals_the_disk(server, name):
 def test_an_open_file_is_sent_once_and_then_confirmed(server):
     first = httpx.get(f"{server}/data/claims.csv")
     again = httpx.get(f"{server}/data/claims.csv", headers={"If-None-Match": first.headers["etag"]})
-    assert first.headers["cache-control"].startswith("public")
+    assert first.headers["cache-control"] == "public, max-age=300, must-revalidate"
     assert again.status_code == 304
     assert again.content == b""
     other = httpx.get(f"{server}/data/claims.csv", headers={"If-None-Match": '"other"'})
@@ -75,16 +62,58 @@ def test_an_open_file_is_compressed_for_who_asks(server):
     assert hashlib.sha256(gzip.decompress(raw)).digest() == hashlib.sha256(expected).digest()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_carries_the_security_headers(server, page):
+POLICY = {
+    "default-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+"""All but the scripts: a rule that is loosened or left out is another policy."""
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+@pytest.mark.parametrize("page", [*PAGES, "nope", "data/claims.csv", "data/none", "card.png?x"])
+def test_every_answer_carries_the_security_headers(server, page):
     headers = httpx.get(f"{server}/{page}").headers
-    policy = headers["content-security-policy"]
-    assert "default-src 'self'" in policy
-    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in policy
-    scripts = policy.split("script-src")[1].split(";")[0]
-    assert "unsafe-inline" not in scripts
-    assert "'unsafe-eval'" not in scripts
-    assert headers["x-content-type-options"] == "nosniff"
+    policy = dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; "))
+    scripts = policy.pop("script-src").split()
+    assert policy == POLICY
+    assert scripts[:2] == ["'self'", "'wasm-unsafe-eval'"]
+    assert len(scripts) > 2
+    assert all(script.startswith("'sha256-") for script in scripts[2:])
+    assert {name: headers[name] for name in HEADERS} == HEADERS
+
+
+def test_an_answer_that_fails_carries_them_too_and_says_nothing_of_the_inside():
+    async def broken(*_: object) -> None:
+        raise ValueError("a secret of the inside")
+
+    sent: list[dict] = []
+
+    async def ask() -> None:
+        async def send(message: dict) -> None:
+            sent.append(message)
+
+        with pytest.raises(ValueError, match="a secret"):
+            await SecurityHeaders(broken)({"type": "http"}, anyio.sleep_forever, send)
+
+    anyio.run(ask)
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    assert sent[0]["status"] == 500
+    assert {name: headers[name] for name in HEADERS} == HEADERS
+    assert "frame-ancestors 'self'" in headers["content-security-policy"]
+    assert b"secret" not in b"".join(message.get("body", b"") for message in sent)
 
 
 @pytest.mark.parametrize(
@@ -133,18 +162,31 @@ def test_streamlit_run_uvicorn_and_apptest_all_open_the_entry():
         process.wait(10)
 
 
-def test_the_test_lists_every_view():
+def test_every_script_of_a_view_is_a_page():
     scripts = {path.stem for path in (Path(ROOT) / "components" / "views").glob("*.py")}
     assert scripts == {page or "overview" for page in PAGES}
 
 
 def test_an_address_that_no_view_has_is_not_found_and_a_page_says_so(server):
-    for path in ("/nope", "/nope/"):
-        answer = httpx.get(f"{server}{path}", follow_redirects=True)
-        assert answer.status_code == 404
-        assert "text/html" in answer.headers["content-type"]
+    unknown = ["/nope", "/nope/", "/members.html", "/a/b/c", "/.git/config", "/favicon.ico"]
+    for path in unknown:
+        for asked in ({}, {"Range": "bytes=0-9"}):
+            answer = httpx.get(f"{server}{path}", follow_redirects=True, headers=asked)
+            assert answer.status_code == 404, path
+            assert "text/html" in answer.headers["content-type"]
+            assert "</html>" in answer.text
     assert httpx.get(f"{server}/members").status_code == 200
     assert httpx.get(f"{server}/_stcore/health").status_code == 200
+    # A file has one name: no redirection that a proxy's scheme would be lost in.
+    assert httpx.get(f"{server}/data/claims.csv/").status_code == 404
+
+
+def test_a_page_of_more_parameters_than_are_read_is_refused_in_words(server):
+    address = f"{server}/casualties?whose=UKR&" + "&".join(["x=1"] * 100)
+    answer = httpx.get(address)
+    assert answer.status_code == 414
+    assert "it has 101 parameters, and may have 100" in answer.text
+    assert httpx.get(address.removesuffix("&x=1")).status_code == 200
 
 
 def test_a_search_engine_is_told_where_every_view_is(server):
@@ -152,6 +194,5 @@ def test_a_search_engine_is_told_where_every_view_is(server):
     assert robots.headers["content-type"].startswith("text/plain")
     assert f"Sitemap: {server}/sitemap.xml" in robots.text
     listed = re.findall("<loc>(.+?)</loc>", httpx.get(f"{server}/sitemap.xml").text)
-    assert f"{server}/casualties" in listed
-    assert len(listed) == 15
+    assert sorted(listed) == sorted(f"{server}/{page}" for page in PAGES)
     assert all(httpx.get(address).status_code == 200 for address in listed)

@@ -24,7 +24,7 @@ from components.link import read_link
 from components.server import unfurl
 from tests.answers.test_links import hostile
 from tests.http.test_server import PAGES
-from tests.links import ask, briefing
+from tests.links import ask, briefing, loaded
 
 FILES = ["/export/deck.pptx", "/export/deck.html", "/export/data.zip"]
 
@@ -99,16 +99,22 @@ def test_the_link_of_a_view_unfurls_with_its_own_title_sentence_and_picture(
         assert picture.content != default
 
 
+SLOW = 10
+"""Seconds that an answer takes which is given up after a twentieth of one."""
+
+
 def test_tags_and_pictures_that_take_too_long_give_way_to_the_default(ask_app, monkeypatch):
     ask_app("/members")
     monkeypatch.setattr(unfurl, "SECONDS", 0.05)
-    monkeypatch.setattr(unfurl, "slide_for", lambda _: time.sleep(1))
+    monkeypatch.setattr(unfurl, "slide_for", lambda _: time.sleep(SLOW))
     unfurl._head.cache_clear()
     unfurl._picture.cache_clear()
+    begun = time.monotonic()
     page = ask_app("/members?country=TJK").text
     assert content_of(page, "og:title") == "SCO Observatory"
     picture = ask_app("/card.png?view=/members&country=TJK").content
     assert picture == ask_app("/card.png").content
+    assert time.monotonic() - begun < SLOW, "it waited for what takes too long"
 
 
 def test_an_answer_that_breaks_leaves_the_page_and_its_default_tags(ask_app, monkeypatch):
@@ -263,8 +269,9 @@ def test_what_a_licence_forbids_is_left_out_and_says_so(server):
     assert b"owid-sipri-milex" not in archive.read("indicators.csv")
 
 
-def test_every_address_of_the_description_answers(server):
-    described = get(server, "/openapi.json").json()
+def test_every_address_of_the_description_answers_and_names_the_data_version(server):
+    described, version = get(server, "/openapi.json").json(), loaded().version
+    assert described["info"]["version"] == version
     assert len(described["paths"]) > 60
     for path, methods in described["paths"].items():
         needed = [p for p in methods["get"]["parameters"] if p.get("required")]
@@ -272,6 +279,9 @@ def test_every_address_of_the_description_answers(server):
         assert answer.status_code == 200, path
         kind = next(iter(methods["get"]["responses"]["200"]["content"]))
         assert answer.headers["content-type"].startswith(kind), path
+        assert answer.headers["x-data-version"] == version, path
+        if kept_as := answer.headers.get("content-disposition"):
+            assert f"-{version}" in kept_as, path
 
 
 def test_no_hostile_query_makes_a_server_error(server):

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import data
-from data.questions.soundness import RULES, carries, findings
+from data.questions.soundness import RULES, findings
 from tests.frames import PACKAGE, claims, frame
 
 
@@ -131,29 +131,6 @@ def test_a_sound_ledger_makes_no_rule_fire(rule):
         {"best": 100, "words": "100 dead"}, {"best": 120, "claimant": "B", "words": "120"}
     )
     assert rule.find(ledger(rows)) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "number", "language"),
-    [
-        ("almost 9,000 heroes", 9000, "en"),
-        ("25 thousand Russians", 25000, "en"),
-        ("1.4 million casualties", 1_400_000, "en"),
-        ("Twenty-five thousand Russians, we think", 25000, "en"),
-        ("погибли 5 937 военнослужащих", 5937, "ru"),
-        ("погибли сорок человек", 40, "ru"),
-        ("1.300 војници", 1300, "mk"),
-    ],
-)
-def test_words_carry_a_number_in_many_spellings(words, number, language):
-    assert carries(words, number, language)
-
-
-@pytest.mark.parametrize(
-    ("words", "number"), [("19,000 dead", 9000), ("5,937 dead", 937), ("ten dead", 100)]
-)
-def test_part_of_another_number_does_not_count(words, number):
-    assert not carries(words, number)
 
 
 def test_every_finding_on_the_real_claims_names_a_claim(dataset):

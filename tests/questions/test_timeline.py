@@ -46,7 +46,21 @@ def test_a_cluster_narrows_to_days_inside_the_period():
     since, until = day("2022-08-31"), day("2024-09-30")
     for cluster in laid_out(rows, "statement_id", since, until).clusters.itertuples():
         assert since <= cluster.slot_from <= cluster.slot_to <= until
-        assert (cluster.slot_to - cluster.slot_from).days < 28
+        assert (cluster.slot_to - cluster.slot_from).days < 1.75 * slot_width(since, until)
+
+
+@pytest.mark.parametrize("since", pd.date_range("2001-01-01", "2002-06-30", freq="97D"))
+@pytest.mark.parametrize("years", [1, 24])
+def test_every_cluster_is_as_long_as_a_number_needs_and_none_overlap(since, years):
+    until = since + pd.DateOffset(years=years)
+    days = [f"{at:%Y-%m-%d}" for at in pd.date_range(since, until, periods=200)]
+    rows = statements(*({"said_on": at} for at in days)).assign(lane="RUS")
+    clusters = laid_out(rows, "statement_id", since, until).clusters
+    length = (clusters["slot_to"] - clusters["slot_from"]).dt.days + 1
+    # The axis is some 325 pixels long on a phone, and a number of two digits 12.
+    assert 325 * length.min() / ((until - since).days + 1) > 12
+    assert (clusters["slot_from"].iloc[1:] > clusters["slot_to"].iloc[:-1].to_numpy()).all()
+    assert (clusters["slot_from"].iloc[0], clusters["slot_to"].iloc[-1]) == (since, until)
 
 
 def test_one_day_shows_its_statements_one_by_one():
@@ -56,7 +70,7 @@ def test_one_day_shows_its_statements_one_by_one():
 
 
 @pytest.mark.parametrize(
-    ("until", "width"), [("2001-01-01", 1), ("2001-02-09", 1), ("2001-02-10", 7)]
+    ("until", "width"), [("2001-01-01", 1), ("2001-01-18", 1), ("2001-01-19", 7)]
 )
 def test_the_slot_widens_with_the_period(until, width):
     assert slot_width(SINCE, day(until)) == width
@@ -97,12 +111,11 @@ SUMMITS = frame(
 )
 
 
-def test_wars_and_summits_of_a_period_are_cut_to_it_and_kept_apart():
+def test_wars_and_summits_of_a_period_are_cut_to_it():
     found = frame_of(WARS, SUMMITS, day("2022-09-16"), day("2025-12-31"))
     assert list(found["name"]) == ["Samarkand 2022", "Long", "Short"]
     assert list(found["begins"]) == [day("2022-09-16"), day("2022-09-16"), day("2025-06-13")]
     assert list(found["ends"]) == [day("2022-09-16"), day("2025-12-31"), day("2025-06-24")]
-    assert list(found["row"]) == [0, 0, 1]
 
 
 def test_a_year_without_a_statement_counts_none():

@@ -1,10 +1,12 @@
 """The rule that gives a print its badge, and the mutations it must not miss."""
 
 import re
+import unicodedata
 
 import pytest
 
-from data.wordings import BADGES, aligned, compare
+from data.collation import aligned
+from data.wordings import BADGES, compare
 
 SAME = {"verbatim", "normalised"}
 REFERENCE = "We do not want war in 2022. China understands that, and Russia does not."
@@ -96,8 +98,8 @@ def test_a_given_language_counts_more_than_the_script():
 
 
 def test_differences_are_given_as_printed_and_in_order():
-    found = compare('called it "striking" today', "called it “shocking” today")
-    assert [(d.reference.strip('" '), d.wording.strip("“” ")) for d in found.differences] == [
+    runs = aligned('called it "striking" today', "called it “shocking” today")
+    assert [(ours.strip('" '), theirs.strip("“” ")) for ours, theirs, same in runs if not same] == [
         ("striking", "shocking")
     ]
 
@@ -107,6 +109,14 @@ def test_aligned_runs_join_to_the_two_texts():
     runs = aligned(left, right)
     assert "".join(run[0] for run in runs) == left
     assert "".join(run[1] for run in runs) == right
+
+
+def test_letters_written_as_two_characters_shift_no_run():
+    composed, written_apart = (
+        "la démocratie égale",
+        unicodedata.normalize("NFD", "la démocratie dure"),
+    )
+    assert aligned(composed, written_apart)[-1] == ("égale", "dure", False)
 
 
 # The mutation suite: over every stored text.

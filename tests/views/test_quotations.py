@@ -63,6 +63,13 @@ def test_a_claim_on_the_timeline_opens_its_card(dataset):
     assert any(claim["claimant"] in head.value.replace("\\", "") for head in app.header)
 
 
+def test_nothing_found_is_said_once_and_leaves_no_empty_map():
+    app = open_view("statements.py", q="zzzz", country="KGZ")
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+    assert "Where" not in [header.value for header in app.header]
+
+
 def test_the_whole_period_comes_back():
     app = open_view("statements.py", **{"from": "2022-01-01", "to": "2022-12-31"})
     (button,) = [b for b in app.button if b.label == "Whole period"]

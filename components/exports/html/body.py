@@ -43,14 +43,20 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 escaped = html.escape
 
 
-def body_html(slide: Slide, body: Body) -> tuple[str, str]:
-    """Write the middle of a slide, and the figure it draws as JSON; blank where it draws none."""
-    content, data, kind = _content(slide, body)
+def body_html(slide: Slide, body: Body, address: str) -> tuple[str, str]:
+    """Write the middle of a slide, and the figure it draws as JSON; blank where it draws none.
+
+    Parameters
+    ----------
+    address
+        Of the view, which shows what the slide has no room for.
+    """
+    content, data, kind = _content(slide, body, address)
     hint = '<p class="hint" aria-hidden="true">More below ↓</p>'
     return f'<div class="body {kind}">{content}{hint}</div>', data
 
 
-def _content(slide: Slide, body: Body) -> tuple[str, str, str]:
+def _content(slide: Slide, body: Body, address: str) -> tuple[str, str, str]:
     """Give the content, the figure as JSON, and the kind of layout."""
     if isinstance(body, QuoteBody):
         return "".join(_quote(quote) for quote in body.quotes), "", "words"
@@ -59,19 +65,20 @@ def _content(slide: Slide, body: Body) -> tuple[str, str, str]:
     picture = picture_of(slide)
     own = screen_body(slide)
     if isinstance(own, TableBody):
-        return _table(own, slide.answer.data), "", "rows"
+        return _table(own, slide.answer.data, address), "", "rows"
     if picture is None:
-        return (_table(body, slide.answer.data) if isinstance(body, TableBody) else ""), "", "rows"
+        shown = body if isinstance(body, TableBody) else None
+        return (_table(shown, slide.answer.data, address) if shown else ""), "", "rows"
     if isinstance(body, RangeBody):
-        return ranges_html(body, picture.alt, _says(slide, body)), "", "rows"
+        return ranges_html(body, picture.alt, _says(slide, body), address), "", "rows"
     if isinstance(own, PairsBody):
-        return pairs_html(own, picture.alt), "", "rows"
+        return pairs_html(own, picture.alt, address), "", "rows"
     if isinstance(body, BarsBody) and body.stacked and can_stand_in_rows(body):
-        return stacked_html(body, picture.alt), "", "rows"
+        return stacked_html(body, picture.alt, address), "", "rows"
     if isinstance(body, BarsBody) and can_stand_in_rows(body):
         trace: Any = picture.figure.data[0]
         if not picture.figure.layout.annotations:
-            return bars_html(body, *_labels(trace, body), picture.alt), "", "rows"
+            return bars_html(body, *_labels(trace, body), picture.alt, address), "", "rows"
     return _chart(slide, picture, draw(slide, body, picture), body)
 
 
@@ -131,7 +138,7 @@ def _claim(body: ClaimBody) -> str:
     )
 
 
-def _table(body: TableBody, data: Dataset) -> str:
+def _table(body: TableBody, data: Dataset, address: str) -> str:
     if not body.rows:
         return "<p>Nothing matches.</p>"
     languages = {
@@ -146,7 +153,7 @@ def _table(body: TableBody, data: Dataset) -> str:
     )
     return (
         f"<table><thead><tr>{head}</tr></thead><tbody data-fit>{rows}</tbody></table>"
-        f"{more_html(body.total - len(body.rows), body.noun)}"
+        f"{more_html(body.total - len(body.rows), body.noun, address)}"
     )
 
 

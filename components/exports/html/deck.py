@@ -146,7 +146,7 @@ def _nothing(said: str) -> str:
 def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, str]:
     """Write one slide, under what is to be said first, and its figure as data."""
     body = body_of(slide)
-    content, figure = body_html(slide, body)
+    content, figure = body_html(slide, body, address_of(slide, base_url))
     data = ""
     if figure:
         # "<" would end the script element: written as an escape, JSON reads the same.

@@ -25,7 +25,7 @@ MANY = 9
 """As many lines at most stand under each other on a printed sheet."""
 
 
-def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None]) -> str:
+def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None], address: str) -> str:
     """Write claims as bars, pale to the lowest figure and full to the highest.
 
     Parameters
@@ -34,6 +34,8 @@ def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None]) -> str:
         The finding, for who does not see the bars.
     says
         For each bar the place of its line in the answer to “says who?”; None where it has none.
+    address
+        Of the view, which shows the rest.
     """
     most = max((bar.high for bar in body.bars), default=1) or 1
     lines = [
@@ -44,7 +46,7 @@ def ranges_html(body: RangeBody, alt: str, says: Sequence[int | None]) -> str:
     return (
         f"{key_html(stake_key(body))}"
         f'<ol class="bars{many}" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
-        f"{more_html(body.left_out, 'figure', how_to_read(body))}"
+        f"{more_html(body.left_out, 'figure', address, how_to_read(body))}"
     )
 
 
@@ -75,17 +77,19 @@ def _share(value: float) -> str:
     return f"{100 * value:.2f}%"
 
 
-def bars_html(body: BarsBody, words: Sequence[str], colours: Sequence[str], alt: str) -> str:
+def bars_html(
+    body: BarsBody, words: Sequence[str], colours: Sequence[str], alt: str, address: str
+) -> str:
     """Write named bars of one series, each with its number in words."""
     (series,) = body.series
     rows = [
         (str(name), float(y), said, colour)
         for name, y, said, colour in zip(series.xs, series.ys, words, colours, strict=True)
     ]
-    return _beside(rows, alt, body.value_title, more_html(0, "bar"))
+    return _beside(rows, alt, body.value_title, more_html(0, "bar", address))
 
 
-def stacked_html(body: BarsBody, alt: str) -> str:
+def stacked_html(body: BarsBody, alt: str, address: str) -> str:
     """Write subjects with a bar of several parts, what each part counts in words beside it."""
     subjects = list(body.series[0].xs)
     totals = [sum(float(series.ys[n] or 0) for series in body.series) for n in range(len(subjects))]
@@ -109,7 +113,7 @@ def stacked_html(body: BarsBody, alt: str) -> str:
     key = key_html([KeyEntry(series.name, series.colour) for series in body.series])
     return (
         f'{key}<ol class="bars" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
-        f"{more_html(0, 'bar')}"
+        f"{more_html(0, 'bar', address)}"
     )
 
 
@@ -129,7 +133,7 @@ def _beside(rows: Sequence[tuple[str, float, str, str]], alt: str, unit: str, mo
     )
 
 
-def pairs_html(body: PairsBody, alt: str) -> str:
+def pairs_html(body: PairsBody, alt: str, address: str) -> str:
     """Write measures of two sides back to back: a bar to the left, a bar to the right."""
     values = [v for pair in body.pairs for v in (pair.left, pair.right) if v is not None]
     # Room at the end of the longest bar for its number.
@@ -150,7 +154,7 @@ def pairs_html(body: PairsBody, alt: str) -> str:
     key = key_html([KeyEntry(*body.left), KeyEntry(*body.right)])
     return (
         f'{key}<ol class="pairs" data-fit aria-label="{escaped(alt)}">{"".join(lines)}</ol>'
-        f"{more_html(0, 'measure')}"
+        f"{more_html(0, 'measure', address)}"
     )
 
 
@@ -161,14 +165,21 @@ def _half(side: str, value: float | None, said: str, colour: str, most: float) -
     return f'<span class="{side}">{bar}<b>{escaped(said)}</b></span>'
 
 
-def more_html(left_out: int, noun: str, reading: str = "") -> str:
-    """Say how a chart is read and how many more there are; the page adds what does not fit."""
+def more_html(left_out: int, noun: str, address: str, reading: str = "") -> str:
+    """Say how a chart is read and how many more there are, as a link to the view that has them.
+
+    Without an address it is no link. The page adds what does not fit it; with nothing left out
+    the words are hidden.
+    """
     one, many = more_in_the_data("{n}", noun)
     shown = (one if left_out == 1 else many.replace("{n}", str(left_out))) if left_out else ""
     data: dict[str, Any] = {"left": left_out, "one": one, "many": many}
     attributes = " ".join(f'data-{name}="{escaped(str(v))}"' for name, v in data.items())
     words = f"{escaped(reading)} " if reading else ""
+    hidden = "" if shown else " hidden"
+    linked = f'href="{escaped(address)}" target="_blank" rel="noopener"' if address else ""
+    element = "a" if address else "span"
     return (
-        f'<p class="note more" {attributes}>{words}<span class="onscreen">{shown}</span>'
-        f'<span class="onpaper">{shown}</span></p>'
+        f'<p class="note more" {attributes}>{words}<{element} class="onscreen" {linked}{hidden}>'
+        f'{shown}</{element}><span class="onpaper">{shown}</span></p>'
     )

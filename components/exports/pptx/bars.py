@@ -72,13 +72,13 @@ def draw_bars(
         chart.value_axis.visible = False
         chart.value_axis.has_major_gridlines = False
     if body.horizontal:
-        _lay_down(chart, place, names, body)
+        _lay_down(chart, place, names)
     elif len(names) <= MOST_NAMED:
         name_each(chart, name_size(names, place.width * 4, place.width // len(names)))
     chart.category_axis.format.line.color.rgb = colour(RULE)
 
 
-def _lay_down(chart: Any, place: Box, names: list[str], body: BarsBody) -> None:
+def _lay_down(chart: Any, place: Box, names: list[str]) -> None:
     """Set names beside lying bars, each on a line of its own."""
     chart.category_axis.reverse_order = True
     foot = BARE if not chart.value_axis.visible else TITLED

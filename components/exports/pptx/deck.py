@@ -14,7 +14,8 @@ from components.exports.citation import dashboard_citation
 from components.exports.pptx.bars import draw_bars, draw_pairs, without_bars
 from components.exports.pptx.foot import FOOT, foot_lines, sources_in_a_line
 from components.exports.pptx.lanes import draw_lanes
-from components.exports.pptx.map import arrow_words, draw_map
+from components.exports.pptx.map import draw_map
+from components.exports.pptx.map_key import arrow_words
 from components.exports.pptx.points import draw_points
 from components.exports.pptx.ranges import draw_ranges
 from components.exports.pptx.sheet import (

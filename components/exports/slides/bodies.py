@@ -48,7 +48,7 @@ class RangeBody:
 
 @dataclass(frozen=True)
 class Series:
-    """A named series; ``xs`` are dates (ISO) or numbers, ``ids`` what the marks carry.
+    """A named series; ``xs`` are dates (ISO) or numbers.
 
     ``line`` marks a series that only connects the marks of others; ``joined`` one whose own
     marks are connected; ``goes_on`` one that takes up another after a break. ``looks`` are each
@@ -60,7 +60,6 @@ class Series:
     colour: str
     xs: tuple[Any, ...]
     ys: tuple[Any, ...]
-    ids: tuple[str, ...] = ()
     line: bool = False
     joined: bool = False
     goes_on: bool = False

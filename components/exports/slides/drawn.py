@@ -18,7 +18,7 @@ from components.figures.slide_figures import KeyEntry, for_a_room, key_of, longe
 from components.figures.slide_maps import large_map
 from components.figures.slide_timeline import large_timeline, timeline_key
 from components.figures.slide_votes import large_votes, votes_key
-from components.figures.timeline_frame import Timeline
+from components.figures.timeline import Timeline
 from data.questions.statements import topics_of
 from data.questions.timeline import frame_of, in_lanes, laid_out
 

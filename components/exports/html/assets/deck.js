@@ -102,7 +102,9 @@
     const count = () => {
       const hidden = rows.filter((row) => row.classList.contains("beyond")).length;
       const number = Number(more.dataset.left) + hidden;
-      more.querySelector(".onscreen").textContent = number === 0 ? "" : number === 1 ? more.dataset.one
+      const door = more.querySelector(".onscreen");
+      door.hidden = number === 0;
+      door.textContent = number === 0 ? "" : number === 1 ? more.dataset.one
         : more.dataset.many.replace("{n}", number);
     };
     rows.forEach((row) => row.classList.remove("beyond"));
