@@ -94,7 +94,10 @@ def main() -> None:
     written = write_site(asked.out, data.load(), Home(asked.site, asked.live))
     size = sum(file.stat().st_size for file in written) / 1e6
     print(f"{len(written)} files, {size:.0f} MB, in {asked.out}")  # noqa: T201
-    for option, without in (("site", "sitemap and canonical links"), ("live", "feeds")):
+    for option, without in (
+        ("site", "sitemap, canonical links and pictures of links"),
+        ("live", "feeds and links in decks"),
+    ):
         if not getattr(asked, option):
             print(f"Without --{option}: no {without}.")  # noqa: T201
 

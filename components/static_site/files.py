@@ -99,13 +99,15 @@ def rows_of(page: Page, shelf: Shelf) -> pd.DataFrame:
 
 
 def deck_files(shelf: Shelf, home: Home) -> Iterator[Entry]:
-    """Give each ready deck as one page, as slides, and as the data behind it."""
+    """Give each ready deck as one page, as slides, and as the data behind it.
+
+    Their links lead to the dashboard: no page of the copy answers what a slide asks for.
+    """
     for name in READY:
         deck = shelf.deck(name)
-        url = home.live or home.site
-        yield f"deck/{name}.html", deck_html(deck.slides, url, deck.name).encode("utf-8")
-        yield f"deck/{name}.pptx", pptx_bytes(deck.slides, url, deck.name)
-        yield f"deck/{name}.zip", deck_zip(deck.slides, url, deck.name)
+        yield f"deck/{name}.html", deck_html(deck.slides, home.live, deck.name).encode("utf-8")
+        yield f"deck/{name}.pptx", pptx_bytes(deck.slides, home.live, deck.name)
+        yield f"deck/{name}.zip", deck_zip(deck.slides, home.live, deck.name)
 
 
 def addressed_files(shelf: Shelf, plan: Plan, home: Home) -> Iterator[Entry]:
