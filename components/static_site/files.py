@@ -72,8 +72,9 @@ def data_files(shelf: Shelf, home: Home) -> Iterator[Entry]:
     for resource in shelf.data.package["resources"]:
         name = resource["name"]
         rows, _ = for_bulk(name, getattr(shelf.data, name), shelf.data)
+        rows = contract_rows(rows, resource["schema"])
         for kind in FORMATS:
-            yield f"data/{name}.{kind}", table_bytes(contract_rows(rows, resource["schema"]), kind)
+            yield f"data/{name}.{kind}", table_bytes(rows, kind, shelf.data.version)
     package = json.dumps(dict(shelf.data.package), ensure_ascii=False, indent=2)
     yield "data/datapackage.json", f"{package}\n".encode()
     yield "data/README.md", (FOLDER / "README.md").read_bytes()

@@ -10,15 +10,17 @@ import zipfile
 from collections.abc import Iterator
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from lxml import etree, html
+from PIL import Image
 
 from components.answers.answer import Column
 from components.exports.html.deck import deck_html
 from components.exports.tables.terms import withheld_sources
 from components.exports.vendored import DECK_JS, PLOTLY_JS
 from components.static_site.asking import Shelf
-from components.static_site.files import data_files, deck_files
+from components.static_site.files import data_files, deck_files, page_files
 from components.static_site.page import Home, page_html
 from components.static_site.plan import plan_of
 from components.static_site.tables import outside_link, table_html
@@ -92,6 +94,14 @@ def test_tables_leave_out_what_a_source_does_not_let_go(tables, dataset):
     for kind, read in (("csv", pd.read_csv), ("json", pd.read_json), ("parquet", pd.read_parquet)):
         rows = read(io.BytesIO(tables[f"data/indicators.{kind}"]))
         assert not set(rows["source_id"]) & withheld, kind
+
+
+def test_a_table_and_a_picture_say_the_data_version_inside(tables, shelf, dataset):
+    said = pq.read_schema(io.BytesIO(tables["data/claims.parquet"])).metadata
+    assert said[b"data_version"].decode() == dataset.version
+    page = next(page for page in plan_of(shelf).pages if page.path == "members.html")
+    picture = dict(page_files(page, shelf))["cards/members.png"]
+    assert Image.open(io.BytesIO(picture)).text == {"data_version": dataset.version}
 
 
 def test_a_cell_of_any_kind_is_shown_and_runs_nothing():
