@@ -1,5 +1,6 @@
 """Files of a copy besides its pages: data, decks, pictures, feeds, what all pages share."""
 
+import html
 import json
 import tomllib
 from collections.abc import Iterator
@@ -121,7 +122,7 @@ def addressed_files(shelf: Shelf, plan: Plan, home: Home) -> Iterator[Entry]:
     if home.site:
         on = f"{shelf.data.reviewed_on:%Y-%m-%d}"
         places = "".join(
-            f"<url><loc>{home.canonical(page)}</loc><lastmod>{on}</lastmod></url>"
+            f"<url><loc>{html.escape(home.canonical(page))}</loc><lastmod>{on}</lastmod></url>"
             for page in plan.pages
         )
         head = '<?xml version="1.0" encoding="UTF-8"?>'
