@@ -179,6 +179,12 @@ def test_a_globe_is_taken_along_as_a_flat_map_that_says_so():
     assert laid.note == f"{known.note} The page draws it on a globe; here it lies flat."
 
 
+def test_a_link_longer_than_any_code_holds_makes_a_slide_without_one():
+    deck = briefing(f"members.x-{'a' * 5000}")
+    (sheet,) = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE))).slides
+    assert "QR code" not in {shape.name for shape in sheet.shapes}
+
+
 def test_words_along_an_axis_are_not_read_as_numbers():
     assert not isinstance(body_of(briefing("readouts").slides[0]), PointsBody)
 

@@ -176,7 +176,11 @@ def _foot(sheet: Any, slide: Slide, body: Body, base_url: str) -> None:
         return
     box.click_action.hyperlink.address = address
     image = io.BytesIO()
-    segno.make(address, error="l", micro=False).save(image, kind="png", scale=4, border=1)
+    try:
+        segno.make(address, error="l", micro=False).save(image, kind="png", scale=4, border=1)
+    except segno.DataOverflowError:
+        # No code holds an address so long; the link itself is on the slide.
+        return
     image.seek(0)
     code = sheet.shapes.add_picture(
         image, Emu(EDGE + FULL - 640_000), Emu(6_150_000), Emu(640_000), Emu(640_000)
