@@ -164,9 +164,11 @@ class Noted(Address):
     def __init__(self) -> None:
         super().__init__({})
         self.allowed: dict[str, list[str]] = {}
+        self.defaults: dict[str, str] = {}
 
     def one(self, name: str, allowed: Iterable[str], default: str = "") -> str:
         self.allowed[name] = sorted({value for value in allowed if value})
+        self.defaults[name] = default
         return super().one(name, (), default)
 
     def several(self, name: str, allowed: Iterable[str]) -> list[str]:
@@ -175,12 +177,17 @@ class Noted(Address):
 
 
 @lru_cache
-def values_of(view: str) -> dict[str, list[str]]:
-    """List the codes that a view takes for each parameter, when nothing else is asked."""
+def noted(view: str) -> Noted:
+    """Ask a view for nothing, and note what it allows."""
     address = Noted()
     if view in answers.VIEWS:
         answers.view_of(view)(address, loaded(), None)
-    return address.allowed
+    return address
+
+
+def values_of(view: str) -> dict[str, list[str]]:
+    """List the codes that a view takes for each parameter, when nothing else is asked."""
+    return noted(view).allowed
 
 
 @st.composite

@@ -88,10 +88,11 @@ def view_bibtex(
 
 
 def package_bibtex(version: str, reviewed_on: pd.Timestamp, base_url: str) -> str:
-    """Cite the data as a whole as BibTeX."""
+    """Cite the data as a whole as BibTeX; without a ``base_url`` the entry names no address."""
     key = f"scoobservatory{reviewed_on:%Y}"
+    url = f"{base_url}/" if base_url else ""
     note = f"Data version {version}, last reviewed {reviewed_on:%Y-%m-%d}"
-    return _bibtex(key, "SCO Observatory: the data", f"{base_url}/", version, reviewed_on, note)
+    return _bibtex(key, "SCO Observatory: the data", url, version, reviewed_on, note)
 
 
 def _bibtex(
@@ -105,7 +106,7 @@ def _bibtex(
             f"  year = {{{reviewed_on:%Y}}},",
             f"  month = {{{reviewed_on.month}}},",
             f"  version = {{{_tex(version)}}},",
-            f"  url = {{{url}}},",
+            *([f"  url = {{{url}}},"] if url else []),
             f"  note = {{{_tex(note)}. CC BY 4.0}}",
             "}",
             "",

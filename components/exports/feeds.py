@@ -7,6 +7,7 @@ import pandas as pd
 
 from components import __version__
 from components.exports.citation import dashboard_citation
+from components.exports.xml_text import xml_text
 from components.figures.headlines.briefing import (
     CHANGE_WORDS,
     claim_headline,
@@ -131,16 +132,11 @@ def _entry(
 ) -> None:
     entry = feed.add_entry(order="append")
     entry.id(identity or link)
-    entry.title(_legal(title))
+    entry.title(xml_text(title))
     entry.link(href=link)
-    entry.summary(_legal(summary))
+    entry.summary(xml_text(summary))
     entry.updated(_moment(on))
     entry.published(_moment(on))
-
-
-def _legal(text: str) -> str:
-    """Take out control characters, which XML forbids."""
-    return "".join(sign for sign in text if sign in "\t\n" or ord(sign) >= 32)
 
 
 def _moment(on: pd.Timestamp) -> datetime:

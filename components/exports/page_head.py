@@ -26,7 +26,10 @@ SENTENCE = (
 
 @dataclass(frozen=True)
 class Head:
-    """Title, sentence and addresses of a page, and what machines read (JSON-LD)."""
+    """Title, sentence and addresses of a page, and what machines read (JSON-LD).
+
+    An address that is blank is not named.
+    """
 
     title: str
     sentence: str
@@ -175,23 +178,27 @@ def head_html(head: Head) -> str:
         ("og:title", head.title),
         ("og:description", head.sentence),
         ("og:url", head.canonical),
-        ("og:image", head.picture),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
-        ("og:image:alt", head.alt),
     ]
     names = [
         ("description", head.sentence),
-        ("twitter:card", "summary_large_image"),
+        ("twitter:card", "summary_large_image" if head.picture else "summary"),
         ("twitter:title", head.title),
         ("twitter:description", head.sentence),
-        ("twitter:image", head.picture),
-        ("twitter:image:alt", head.alt),
     ]
+    if head.picture:
+        properties += [
+            ("og:image", head.picture),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("og:image:alt", head.alt),
+        ]
+        names += [("twitter:image", head.picture), ("twitter:image:alt", head.alt)]
     own_title = head.title if head.title == SITE else f"{head.title} · {SITE}"
-    lines = [f"<title>{e(own_title)}</title>", f'<link rel="canonical" href="{e(head.canonical)}">']
-    lines += [f'<meta name="{name}" content="{e(text)}">' for name, text in names]
-    lines += [f'<meta property="{name}" content="{e(text)}">' for name, text in properties]
+    lines = [f"<title>{e(own_title)}</title>"]
+    if head.canonical:
+        lines.append(f'<link rel="canonical" href="{e(head.canonical)}">')
+    lines += [f'<meta name="{name}" content="{e(text)}">' for name, text in names if text]
+    lines += [f'<meta property="{name}" content="{e(text)}">' for name, text in properties if text]
     if head.linked_data:
         data = json.dumps(list(head.linked_data), ensure_ascii=True).replace("<", "\\u003c")
         lines.append(f'<script type="application/ld+json">{data}</script>')

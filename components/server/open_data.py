@@ -75,7 +75,8 @@ def _table(name: str, kind: str) -> Endpoint:
             if not parameters and kind == "csv" and not left_out and runs_nothing(rows):
                 # Unfiltered, the file is the one under version control, byte for byte.
                 return held.files.raw[f"{name}.csv"], 0
-            return table_bytes(contract_rows(found, held.files.schema(name)), kind), left_out
+            rows = contract_rows(found, held.files.schema(name))
+            return table_bytes(rows, kind, data.version), left_out
 
         content, left_out = await worked_out(work)
         headers = {"Link": f'<{mount_path()}/data/datapackage.json>; rel="describedby"'}
@@ -120,7 +121,7 @@ async def _view(request: Request) -> Response:
         answer = store.answer(link.view, link.mapping())
         refuse((*answer.ignored, *_along(link)))
         name = view_file_name(answer, f".{kind}")
-        return table_bytes(answer.rows, kind), name
+        return table_bytes(answer.rows, kind, answer.data.version), name
 
     content, name = await worked_out(work)
     return tagged(request, content, f".{kind}", attachment(name))

@@ -1,6 +1,7 @@
 """Write a copy of every view as plain files: ``python -m components.static_site OUT``."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
@@ -14,6 +15,11 @@ from components.static_site.page import Home, page_html
 from components.static_site.plan import Page, plan_of
 
 Wanted = Callable[[Page], bool]
+WITHOUT = {
+    "site": "sitemap, canonical links and pictures of links",
+    "live": "feeds and links in decks",
+}
+"""What a copy does not have where an address was not given."""
 
 
 def write_site(
@@ -53,6 +59,21 @@ def _write(out: Path, path: str, content: bytes) -> Path:
     return file
 
 
+def folder(text: str) -> Path:
+    """Read the folder to write into from the command line; it need not exist yet.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        If a file lies there, or on the way there.
+    """
+    path = Path(text)
+    there = next((place for place in (path, *path.parents) if place.exists()), path)
+    if there.exists() and not there.is_dir():
+        raise argparse.ArgumentTypeError(f"{str(there)!r} is a file, not a folder")
+    return path
+
+
 def address(text: str) -> str:
     """Read an address of a site from the command line, without its final slash.
 
@@ -70,7 +91,7 @@ def address(text: str) -> str:
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     """Read the folder and the addresses; an address that is not given is blank."""
     parser = argparse.ArgumentParser(prog="python -m components.static_site", description=__doc__)
-    parser.add_argument("out", type=Path, help="folder to write into; files in it are replaced")
+    parser.add_argument("out", type=folder, help="folder to write into; files in it are replaced")
     parser.add_argument(
         "--site",
         type=address,
@@ -91,10 +112,14 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
 def main() -> None:
     """Read the command line and write the copy."""
     asked = read_arguments()
-    written = write_site(asked.out, data.load(), Home(asked.site, asked.live))
+    dataset = data.load()
+    try:
+        written = write_site(asked.out, dataset, Home(asked.site, asked.live))
+    except OSError as error:
+        sys.exit(f"{error.filename or asked.out} cannot be written: {error.strerror or error}")
     size = sum(file.stat().st_size for file in written) / 1e6
     print(f"{len(written)} files, {size:.0f} MB, in {asked.out}")  # noqa: T201
-    for option, without in (("site", "sitemap and canonical links"), ("live", "feeds")):
+    for option, without in WITHOUT.items():
         if not getattr(asked, option):
             print(f"Without --{option}: no {without}.")  # noqa: T201
 

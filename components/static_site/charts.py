@@ -8,8 +8,8 @@ from typing import Any
 from components.answers.answer import Answer, Picture
 from components.answers.overview import Overview
 from components.exports.slides.drawn import flat_map
-from components.exports.slides.evidence import still_note
 from components.exports.slides.map_reading import read_map
+from components.exports.slides.still_note import still_note
 from components.figures.wording import shorten
 
 FLAT_HEIGHT = 400
@@ -35,8 +35,10 @@ def chart_html(picture: Picture, answer: Answer, doors: Doors, title: str = "") 
     head = f"<h2>{escaped(title)}</h2>" if title else ""
     words = still_note(picture)
     note = f"<figcaption>{escaped(words)}</figcaption>" if words else ""
+    # A figure is told of by name before what is in it.
+    name = escaped(title or picture.alt.partition(". ")[0])
     return (
-        f'<figure class="picture">{head}'
+        f'<figure class="picture" aria-label="{name}">{head}'
         f'<div class="chart" role="img" aria-label="{escaped(picture.alt)}" '
         f'style="min-height:{height}px">{data_block("figure", figure.to_json())}'
         f"{data_block('doors', json.dumps(ways)) if ways else ''}</div>{note}</figure>"

@@ -1,5 +1,6 @@
 """Files of a copy besides its pages: data, decks, pictures, feeds, what all pages share."""
 
+import html
 import json
 import tomllib
 from collections.abc import Iterator
@@ -72,8 +73,9 @@ def data_files(shelf: Shelf, home: Home) -> Iterator[Entry]:
     for resource in shelf.data.package["resources"]:
         name = resource["name"]
         rows, _ = for_bulk(name, getattr(shelf.data, name), shelf.data)
+        rows = contract_rows(rows, resource["schema"])
         for kind in FORMATS:
-            yield f"data/{name}.{kind}", table_bytes(contract_rows(rows, resource["schema"]), kind)
+            yield f"data/{name}.{kind}", table_bytes(rows, kind, shelf.data.version)
     package = json.dumps(dict(shelf.data.package), ensure_ascii=False, indent=2)
     yield "data/datapackage.json", f"{package}\n".encode()
     yield "data/README.md", (FOLDER / "README.md").read_bytes()
@@ -99,13 +101,15 @@ def rows_of(page: Page, shelf: Shelf) -> pd.DataFrame:
 
 
 def deck_files(shelf: Shelf, home: Home) -> Iterator[Entry]:
-    """Give each ready deck as one page, as slides, and as the data behind it."""
+    """Give each ready deck as one page, as slides, and as the data behind it.
+
+    Their links lead to the dashboard: no page of the copy answers what a slide asks for.
+    """
     for name in READY:
         deck = shelf.deck(name)
-        url = home.live or home.site
-        yield f"deck/{name}.html", deck_html(deck.slides, url, deck.name).encode("utf-8")
-        yield f"deck/{name}.pptx", pptx_bytes(deck.slides, url, deck.name)
-        yield f"deck/{name}.zip", deck_zip(deck.slides, url, deck.name)
+        yield f"deck/{name}.html", deck_html(deck.slides, home.live, deck.name).encode("utf-8")
+        yield f"deck/{name}.pptx", pptx_bytes(deck.slides, home.live, deck.name)
+        yield f"deck/{name}.zip", deck_zip(deck.slides, home.live, deck.name)
 
 
 def addressed_files(shelf: Shelf, plan: Plan, home: Home) -> Iterator[Entry]:
@@ -118,7 +122,7 @@ def addressed_files(shelf: Shelf, plan: Plan, home: Home) -> Iterator[Entry]:
     if home.site:
         on = f"{shelf.data.reviewed_on:%Y-%m-%d}"
         places = "".join(
-            f"<url><loc>{home.canonical(page)}</loc><lastmod>{on}</lastmod></url>"
+            f"<url><loc>{html.escape(home.canonical(page))}</loc><lastmod>{on}</lastmod></url>"
             for page in plan.pages
         )
         head = '<?xml version="1.0" encoding="UTF-8"?>'

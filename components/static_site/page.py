@@ -147,11 +147,10 @@ def head_for(page: Page, title: str, shelf: Shelf, home: Home) -> Head:
     if home.site:
         described["url"] = home.canonical(page)
         described["distribution"] = distribution(f"{home.site}/data/views/{page.stem}")
-    picture = f"cards/{page.stem}.png"
     return replace(
         head,
         canonical=home.canonical(page),
-        picture=f"{home.site}/{picture}" if home.site else f"{page.root}{picture}",
+        picture=f"{home.site}/cards/{page.stem}.png" if home.site else "",
         linked_data=(described, *head.linked_data[1:]),
     )
 

@@ -15,6 +15,8 @@ from components.static_site.page import Home
 from components.static_site.plan import Page as Planned
 from components.static_site.plan import plan_of
 from tests.browser.languages import IN_THE_PAGES_LANGUAGE
+from tests.browser.test_access import faults_of
+from tests.browser.test_every_view import SIDEWAYS
 
 LIVE, SITE = "https://live.example", "https://copy.example/sco"
 FILTERED = {
@@ -158,4 +160,26 @@ def test_a_click_on_a_state_opens_its_page(copy, chromium):
     page.mouse.down()
     page.mouse.up()
     page.wait_for_url(re.compile(r"country/[A-Z]{3}\.html$"))
+    page.context.close()
+
+
+LENGTHEN = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const shown = (node) => !node.parentElement.closest('script, style, svg, time, option');
+  for (let node; (node = texts.nextNode());) {
+    if (node.data.trim() && shown(node)) node.data = `${'W'.repeat(400)} ${node.data}`;
+  }
+}"""
+"""Puts a word that fits no line before every text of a page."""
+
+
+@pytest.mark.parametrize("name", ["index.html", *sorted(FILTERED)[:2]])
+def test_a_page_of_a_copy_is_for_everyone_and_no_word_is_too_long_for_it(copy, chromium, name):
+    page, _ = open_from_disk(chromium, copy / name)
+    page.locator(".menu summary").click()
+    assert faults_of(page, ("light", "dark")) == {}
+    page.evaluate(LENGTHEN)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(SIDEWAYS) <= 1, width
     page.context.close()

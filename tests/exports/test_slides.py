@@ -171,6 +171,20 @@ def test_places_and_journeys_become_dots_and_lines_on_the_map():
     assert {line.label for line in body.lines} <= set(labels)
 
 
+def test_a_globe_is_taken_along_as_a_flat_map_that_says_so():
+    flat, globe = briefing("meetings~meetings.earth-globe").slides
+    laid, known = body_of(globe), body_of(flat)
+    assert isinstance(laid, MapBody)
+    assert (laid.dots, laid.lines) == (known.dots, known.lines)
+    assert laid.note == f"{known.note} The page draws it on a globe; here it lies flat."
+
+
+def test_a_link_longer_than_any_code_holds_makes_a_slide_without_one():
+    deck = briefing(f"members.x-{'a' * 5000}")
+    (sheet,) = Presentation(io.BytesIO(pptx_bytes(deck.slides, BASE))).slides
+    assert "QR code" not in {shape.name for shape in sheet.shapes}
+
+
 def test_words_along_an_axis_are_not_read_as_numbers():
     assert not isinstance(body_of(briefing("readouts").slides[0]), PointsBody)
 

@@ -1,5 +1,6 @@
 """Marks of a link's picture: numbers against two axes, and marks in a grid."""
 
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -150,7 +151,9 @@ def _name_lines(
     left, top, right, bottom = box
     face = font(SANS, TYPE * sharp, 400)
     high = TYPE * 1.15 * sharp
-    ends = sorted((up([y for y in s.ys if y is not None][-1]), s) for s in named if s.ys)
+    ends = [(up([y for y in s.ys if y is not None][-1]), s) for s in named if s.ys]
+    # Two lines can end at one height.
+    ends.sort(key=itemgetter(0))
     room = int((bottom - top + high) / high)
     places: list[float] = []
     for at, _ in ends[:room]:

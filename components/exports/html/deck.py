@@ -24,7 +24,9 @@ from components.exports.slides.evidence import (
     slide_source_line,
 )
 from components.exports.slides.reading import body_of
+from components.exports.slides.whereabouts import address_of, address_words
 from components.exports.vendored import DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
+from components.exports.xml_text import xml_text
 from components.figures.palette import (
     INK,
     INK_LINK,
@@ -65,7 +67,8 @@ def deck_html(
     Parameters
     ----------
     base_url
-        Address that permalinks start with, without a final slash.
+        Address that permalinks start with, without a final slash; blank for none: views are
+        then named in words.
     linked
         Where the server keeps what the page needs; None carries everything in the page, so
         that it opens from disk with no network.
@@ -82,8 +85,9 @@ def deck_html(
         figures.append(figure)
         if progress:
             progress(done, len(slides))
+    shown = xml_text("".join(pages))
     geo = f' data-geo="{escaped(linked.geo)}"' if linked else ""
-    title = escaped(name or (slides[0].title if slides else "SCO Observatory"))
+    title = escaped(xml_text(name or (slides[0].title if slides else "SCO Observatory")))
     return "\n".join(
         [
             "<!doctype html>",
@@ -99,7 +103,7 @@ def deck_html(
             _style(linked),
             "</head>",
             "<body>",
-            f'<p class="spoken" role="status"></p><main>{"".join(pages) or _nothing(said)}</main>',
+            f'<p class="spoken" role="status"></p><main>{shown or _nothing(said)}</main>',
             "" if embed else BAR + KEYS,
             *figures,
             _scripts(linked),
@@ -142,8 +146,7 @@ def _nothing(said: str) -> str:
 def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, str]:
     """Write one slide, under what is to be said first, and its figure as data."""
     body = body_of(slide)
-    address = f"{base_url}{slide.link.text}"
-    content, figure = body_html(slide, body, address)
+    content, figure = body_html(slide, body, address_of(slide, base_url))
     data = ""
     if figure:
         # "<" would end the script element: written as an escape, JSON reads the same.
@@ -151,7 +154,6 @@ def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, s
         data = f'<script type="application/json" id="figure-{slide.number}">{safe}</script>'
     length = len(slide.title)
     size = "longer" if length > 150 else "long" if length > 90 else ""
-    address = escaped(address)
     subtitle = slide.subtitle
     return (
         f'<section class="slide" id="slide-{slide.number}" '
@@ -160,8 +162,7 @@ def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, s
         f"{f'<p class=subtitle>{escaped(subtitle)}</p>' if subtitle else ''}</header>"
         f"{content}"
         f'<div class="foot"><p class="source">{escaped(slide_source_line(slide, body, LINE))}</p>'
-        f'<p class="asof">{escaped(slide_as_of(slide))} '
-        f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{address}</a></p>'
+        f'<p class="asof">{escaped(slide_as_of(slide))} {_permalink(slide, base_url)}</p>'
         f'<p class="count">{slide.number} / {of}</p></div>'
         f"{_says_who(slide, body)}"
         f'<dialog class="notes" aria-label="Presenter notes"><h3>Presenter notes</h3>'
@@ -169,6 +170,15 @@ def _slide(slide: Slide, of: int, base_url: str, said: str = "") -> tuple[str, s
         '<p><button data-do="close">Close</button></p></dialog></section>',
         data,
     )
+
+
+def _permalink(slide: Slide, base_url: str) -> str:
+    """Link to the view; where the dashboard has no address, say which view it is."""
+    words = escaped(address_words(slide, base_url))
+    address = escaped(address_of(slide, base_url))
+    if not address:
+        return f'<span class="permalink">{words}</span>'
+    return f'<a class="permalink" href="{address}" target="_blank" rel="noopener">{words}</a>'
 
 
 def _notes(slide: Slide, body: Body, base_url: str) -> str:

@@ -168,7 +168,8 @@ def _half(side: str, value: float | None, said: str, colour: str, most: float) -
 def more_html(left_out: int, noun: str, address: str, reading: str = "") -> str:
     """Say how a chart is read and how many more there are, as a link to the view that has them.
 
-    The page adds what does not fit it; with nothing left out the link is hidden.
+    Without an address it is no link. The page adds what does not fit it; with nothing left out
+    the words are hidden.
     """
     one, many = more_in_the_data("{n}", noun)
     shown = (one if left_out == 1 else many.replace("{n}", str(left_out))) if left_out else ""
@@ -176,8 +177,9 @@ def more_html(left_out: int, noun: str, address: str, reading: str = "") -> str:
     attributes = " ".join(f'data-{name}="{escaped(str(v))}"' for name, v in data.items())
     words = f"{escaped(reading)} " if reading else ""
     hidden = "" if shown else " hidden"
+    linked = f'href="{escaped(address)}" target="_blank" rel="noopener"' if address else ""
+    element = "a" if address else "span"
     return (
-        f'<p class="note more" {attributes}>{words}'
-        f'<a class="onscreen" href="{escaped(address)}" target="_blank" rel="noopener"{hidden}>'
-        f'{shown}</a><span class="onpaper">{shown}</span></p>'
+        f'<p class="note more" {attributes}>{words}<{element} class="onscreen" {linked}{hidden}>'
+        f'{shown}</{element}><span class="onpaper">{shown}</span></p>'
     )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
@@ -19,6 +18,7 @@ from components.exports.pptx.parts import (
     set_values,
 )
 from components.exports.pptx.sheet import Box, colour, write_note
+from components.exports.pptx.workbook import CategoryData
 from components.exports.slides.bodies import BarsBody, PairsBody, Series
 from components.figures.palette import INK, PAGE_LIGHT, RULE
 
@@ -49,8 +49,7 @@ def draw_bars(
         height = min(height, len(names) * ROOMIEST * len(body.series) + TITLED)
     place = Box(room.left, room.top, room.width, height)
     draw_key(sheet, Box(room.left, place.top + height + 40_000, room.width, below), key)
-    data = CategoryChartData(number_format="#,##0.##")
-    data.categories = names
+    data = CategoryData(names, "#,##0.##")
     for place_of, each in enumerate(body.series, 1):
         data.add_series(each.name or f"Series {place_of}", [number(y) for y in each.ys])
     chart = add_chart(sheet, KINDS[(body.horizontal, body.stacked)], place, data, alt)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import segno
@@ -43,11 +44,15 @@ from components.exports.slides.bodies import (
     QuoteBody,
     RangeBody,
 )
-from components.exports.slides.evidence import notes_of, slide_as_of, slide_source_line, still_note
+from components.exports.slides.evidence import notes_of, slide_as_of, slide_source_line
 from components.exports.slides.map_body import MapBody
 from components.exports.slides.native_reading import native_body
 from components.exports.slides.range_reading import how_to_read_native, without_number
 from components.exports.slides.reading import body_of, picture_of
+from components.exports.slides.still_note import still_note
+from components.exports.slides.whereabouts import address_of, address_words
+from components.exports.stamped_zip import STAMP, restamped
+from components.exports.xml_text import xml_text
 from components.figures.palette import RULE
 
 TITLE_ONLY = 5
@@ -63,26 +68,34 @@ def pptx_bytes(
     Parameters
     ----------
     base_url
-        Address that the links in notes and QR codes start with, without a final slash.
+        Address that the links in notes and QR codes start with, without a final slash; blank
+        for none: views are then named in words.
     progress
         Is told after each slide how many are done, and of how many.
     """
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
-    deck.core_properties.title = name or "SCO Observatory briefing"
-    deck.core_properties.author = "SCO Observatory"
-    deck.core_properties.comments = "CC BY 4.0; sources under their own terms"
-    if slides:
-        data = slides[0].answer.data
-        deck.core_properties.version = f"data {data.version}"
-        deck.core_properties.keywords = dashboard_citation(data.version, data.reviewed_on)
+    _say_what_it_is(deck.core_properties, slides, name)
     for done, slide in enumerate(slides, 1):
         _add(deck, slide, base_url)
         if progress:
             progress(done, len(slides))
     buffer = io.BytesIO()
     deck.save(buffer)
-    return buffer.getvalue()
+    return restamped(buffer.getvalue())
+
+
+def _say_what_it_is(properties: Any, slides: Sequence[Slide], name: str) -> None:
+    """Set the file's properties; its days are the data's, so that it stays the same with them."""
+    properties.title = xml_text(name) or "SCO Observatory briefing"
+    properties.author = properties.last_modified_by = "SCO Observatory"
+    properties.comments = "CC BY 4.0; sources under their own terms"
+    properties.created = properties.modified = datetime(*STAMP, tzinfo=UTC)
+    if slides:
+        data = slides[0].answer.data
+        properties.version = f"data {data.version}"
+        properties.keywords = dashboard_citation(data.version, data.reviewed_on)
+        properties.created = properties.modified = data.reviewed_on.to_pydatetime()
 
 
 def _add(deck: Any, slide: Slide, base_url: str) -> None:
@@ -93,7 +106,7 @@ def _add(deck: Any, slide: Slide, base_url: str) -> None:
     box = write_head(sheet, slide.title, slide.subtitle)
     _draw(sheet, slide, box, body, note)
     _foot(sheet, slide, read, base_url)
-    sheet.notes_slide.notes_text_frame.text = notes_of(slide, read, base_url, note)
+    sheet.notes_slide.notes_text_frame.text = xml_text(notes_of(slide, read, base_url, note))
 
 
 COMPUTED = "Shares are computed; the data file holds the figures on trade they rest on."
@@ -149,19 +162,25 @@ def _draw(sheet: Any, slide: Slide, box: Box, body: NativeBody, note: str | None
 
 
 def _foot(sheet: Any, slide: Slide, body: Body, base_url: str) -> None:
-    """Write the source, the day of knowledge and the link; the link also as a QR code."""
+    """Write the source, the day of knowledge and the link; an address also as a QR code."""
     rule = sheet.shapes.add_connector(
         1, Emu(EDGE), Emu(6_110_000), Emu(EDGE + FULL), Emu(6_110_000)
     )
     rule.line.color.rgb = colour(RULE)
     describe(flat(rule), "Rule", "Line above the source")
-    address = f"{base_url}{slide.link.text}"
+    address = address_of(slide, base_url)
     sources = sources_in_a_line(lambda longest: slide_source_line(slide, body, longest))
-    lines = foot_lines(sources, slide_as_of(slide), address)
+    lines = foot_lines(sources, slide_as_of(slide), address_words(slide, base_url))
     box = write(sheet, FOOT, lines, "Source, day of knowledge, link", close=True)
+    if not address:
+        return
     box.click_action.hyperlink.address = address
     image = io.BytesIO()
-    segno.make(address, error="l", micro=False).save(image, kind="png", scale=4, border=1)
+    try:
+        segno.make(address, error="l", micro=False).save(image, kind="png", scale=4, border=1)
+    except segno.DataOverflowError:
+        # No code holds an address so long; the link itself is on the slide.
+        return
     image.seek(0)
     code = sheet.shapes.add_picture(
         image, Emu(EDGE + FULL - 640_000), Emu(6_150_000), Emu(640_000), Emu(640_000)

@@ -4,7 +4,6 @@ import math
 from datetime import datetime
 from typing import Any
 
-from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu, Pt
@@ -23,8 +22,10 @@ from components.exports.pptx.parts import (
 from components.exports.pptx.points import set_mark
 from components.exports.pptx.sheet import Box, colour, describe, flat, write
 from components.exports.pptx.type import width_of
+from components.exports.pptx.workbook import PointsData
 from components.exports.slides.bodies import LanesBody, Marks
 from components.exports.slides.native_reading import SIGNS
+from components.exports.xml_text import xml_text
 from components.figures.palette import INK, QUIET, RULE
 
 MARKERS = {
@@ -69,7 +70,7 @@ def draw_lanes(sheet: Any, room: Box, body: LanesBody, alt: str) -> None:
         top = int(room.top + pitch * (turn + 0.5) - high / 2)
         spot = Box(room.left, top, names, high)
         write(sheet, spot, [(name, LANE_NAME, INK)], f"Lane: {name}", middle=True)
-    data = XyChartData(number_format="0.00")
+    data = PointsData("0.00")
     shown = sorted(body.marks, key=lambda each: -len(each.moments))
     for turn, marks in enumerate(shown):
         series = data.add_series(_name_of(body, marks, turn))
@@ -137,7 +138,7 @@ def _count(series: Any, marks: Marks) -> None:
     for turn, words in enumerate(marks.words):
         label = series.points[turn].data_label
         label.position = XL_LABEL_POSITION.CENTER
-        label.text_frame.text = words
+        label.text_frame.text = xml_text(words)
         font = label.text_frame.paragraphs[0].runs[0].font
         font.size, font.color.rgb = Pt(11), colour(INK)
 

@@ -12,6 +12,7 @@ from components.exports.geometry import Ring, Sheet, projected
 from components.exports.pptx.map_key import DISPUTED_WORDS, draw_map_key
 from components.exports.pptx.sheet import Box, colour, describe, flat
 from components.exports.slides.map_body import Line, MapBody, Window
+from components.exports.xml_text import xml_text
 from components.figures.palette import (
     PAGE_LIGHT,
     SHEET_BORDER,
@@ -163,6 +164,6 @@ def _freeform(
         "</a:solidFill></a:ln></p:spPr></p:sp>"
     )
     properties = shape.find(".//{*}cNvPr")
-    properties.set("name", name)
-    properties.set("descr", words)
+    properties.set("name", xml_text(name))
+    properties.set("descr", xml_text(words))
     return shape

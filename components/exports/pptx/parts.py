@@ -14,6 +14,7 @@ from pptx.util import Emu, Pt
 
 from components.exports.pptx.sheet import SANS, Box, colour, describe, flat, write
 from components.exports.pptx.type import ems, height_of, lines_of, width_of
+from components.exports.xml_text import xml_text
 from components.figures.palette import INK, INK_QUIET, PAGE_LIGHT, RULE, SHEET_BORDER
 
 KEY = 13.0
@@ -197,7 +198,7 @@ def set_values(axis: Any, title: str, most: float, *, whole: bool = True) -> Non
     labels.font.color.rgb = colour(INK_QUIET)
     if title:
         axis.has_title = True
-        axis.axis_title.text_frame.text = title
+        axis.axis_title.text_frame.text = xml_text(title)
         run = axis.axis_title.text_frame.paragraphs[0].runs[0].font
         run.size, run.bold, run.color.rgb = Pt(12), False, colour(INK_QUIET)
 

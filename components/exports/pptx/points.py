@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
@@ -22,6 +21,7 @@ from components.exports.pptx.parts import (
     years_step,
 )
 from components.exports.pptx.sheet import Box, colour, write_note
+from components.exports.pptx.workbook import PointsData
 from components.exports.slides.bodies import PointsBody, Series
 from components.figures.palette import PAGE_LIGHT, opaque
 
@@ -40,7 +40,7 @@ DRAWN_BY_LINE = (XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.X)
 def draw_points(sheet: Any, box: Box, body: PointsBody, alt: str, note: str = "") -> None:
     """Draw marks against two axes as a native scatter chart."""
     place = write_note(sheet, box, note, "Note")
-    data = XyChartData(number_format="#,##0")
+    data = PointsData("#,##0")
     # LibreOffice loses a first series that is shorter than one after it (measured).
     shown = sorted(body.series, key=lambda each: -len(each.xs))
     for turn, each in enumerate(shown, 1):

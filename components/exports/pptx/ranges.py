@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
@@ -20,8 +19,10 @@ from components.exports.pptx.parts import (
 )
 from components.exports.pptx.sheet import Box, colour, write_note
 from components.exports.pptx.type import BOLD, width_of
+from components.exports.pptx.workbook import CategoryData
 from components.exports.slides.bars import PALE, stake_key
 from components.exports.slides.bodies import Bar, RangeBody
+from components.exports.xml_text import xml_text
 from components.figures.palette import INK, RULE, mixed, opaque
 
 MIDDLE = 0.7
@@ -42,8 +43,7 @@ def draw_ranges(sheet: Any, box: Box, body: RangeBody, alt: str, note: str) -> N
     no difference has to be computed and every number stays editable.
     """
     names = [bar.name for bar in body.bars]
-    data = CategoryChartData(number_format="#,##0")
-    data.categories = names
+    data = CategoryData(names, "#,##0")
     data.add_series("Highest figure", [bar.high for bar in body.bars])
     data.add_series("Best figure", [bar.best for bar in body.bars])
     data.add_series("Lowest figure", [bar.low for bar in body.bars])
@@ -96,6 +96,6 @@ def _write_numbers(plot: Any, body: RangeBody, size: float) -> None:
         label = plot.series[0].points[place].data_label
         label.position = XL_LABEL_POSITION.OUTSIDE_END
         label.text_frame.word_wrap = False
-        label.text_frame.text = bar.words
+        label.text_frame.text = xml_text(bar.words)
         font = label.text_frame.paragraphs[0].runs[0].font
         font.size, font.bold, font.color.rgb = Pt(size), True, colour(INK)

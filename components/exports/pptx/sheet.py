@@ -17,6 +17,7 @@ from components.exports.pptx.type import (
     largest,
     lines_of,
 )
+from components.exports.xml_text import xml_text
 from components.figures.palette import INK, INK_QUIET, opaque
 from components.figures.wording import shorten
 
@@ -66,8 +67,8 @@ def colour(code: str) -> Any:
 def describe(shape: Any, name: str, words: str) -> None:
     """Name a shape for the selection pane, and give it its alternative text."""
     properties = shape.element.xpath(".//p:cNvPr")[0]
-    properties.set("name", name[:120])
-    properties.set("descr", words)
+    properties.set("name", xml_text(name[:120]))
+    properties.set("descr", xml_text(words))
 
 
 def write(
@@ -96,7 +97,7 @@ def write(
         if place and not close:
             paragraph.space_before = Pt(size * 0.6)
         run = paragraph.add_run()
-        run.text = text
+        run.text = xml_text(text)
         _style(run.font, font, size, ink, bold)
     return shape
 
@@ -144,7 +145,7 @@ def _write_title(sheet: Any, box: Box, text: str, size: float) -> None:
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT
     run = paragraph.add_run()
-    run.text = text
+    run.text = xml_text(text)
     _style(run.font, SERIF, size, INK, True)
 
 

@@ -8,6 +8,7 @@ from pptx.util import Emu, Pt
 from components.exports.pptx.sheet import SANS, Box, colour, describe, write, write_note
 from components.exports.pptx.type import BOLD, height_of, largest, lines_of, width_of
 from components.exports.slides.bodies import Cell, CellsBody, TableBody
+from components.exports.xml_text import xml_text
 from components.figures.palette import INK, INK_QUIET, PAGE_LIGHT, PAPER_TINT, RULE
 from components.figures.wording import plural, shorten
 
@@ -184,6 +185,6 @@ def _write(
     cell.text_frame.word_wrap = True
     run = cell.text_frame.paragraphs[0].add_run()
     # An empty cell falls back to large type, which makes its whole row higher.
-    run.text = text or NO_BREAK_SPACE
+    run.text = xml_text(text) or NO_BREAK_SPACE
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, SANS
     run.font.color.rgb = colour(ink)

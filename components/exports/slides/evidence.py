@@ -1,15 +1,16 @@
 """Who says so: the claimant, the day and the page behind what a slide shows."""
 
-import re
 from dataclasses import dataclass
 
 import pandas as pd
 
-from components.answers.answer import Answer, Picture
+from components.answers.answer import Answer
 from components.answers.briefing import Slide
 from components.exports.slides.bars import how_to_read as range_words
 from components.exports.slides.bodies import Body, RangeBody
 from components.exports.slides.reading import picture_of
+from components.exports.slides.still_note import still_note
+from components.exports.slides.whereabouts import address_words
 from components.figures.headlines.briefing import as_of_line, source_line
 from components.figures.source_names import source_name
 from components.figures.wording import claim_number, day, label, shorten
@@ -137,7 +138,7 @@ def notes_of(slide: Slide, body: Body, base_url: str, how_to_read: str | None = 
     known = answer.known_on if answer.known_on is not None else reviewed
     lines += [
         "",
-        f"Link: {base_url}{slide.link.text}",
+        f"Link: {address_words(slide, base_url)}",
         f"Known on: {known:%Y-%m-%d}. SCO Observatory, data version {answer.data.version}, "
         f"last reviewed {reviewed:%Y-%m-%d}. CC BY 4.0; sources under their own terms.",
     ]
@@ -160,13 +161,3 @@ def _explained(slide: Slide, body: Body) -> list[str]:
         return [part for part in (range_words(body), body.why) if part]
     note = still_note(picture_of(slide))
     return [note] if note else []
-
-
-ASKED_OF_A_POINTER = re.compile(r"(:?)\s*\b(?:[Cc]lick|[Dd]rag)\b[^.]*\.")
-"""What a line asks a reader to do with a pointer: paper, notes and plain files answer none."""
-
-
-def still_note(picture: Picture | None) -> str:
-    """Give the line beneath a picture without what only a pointer on a live page can do."""
-    note = picture.note if picture else ""
-    return ASKED_OF_A_POINTER.sub(lambda found: "." * bool(found[1]), note).strip()

@@ -22,7 +22,8 @@ def read_layers(deck: Any) -> tuple[tuple[Dot, ...], tuple[Line, ...]]:
     lines: list[Line] = []
     for layer in deck.layers:
         records = layer.data if isinstance(layer.data, list) else []
-        for record in records:
+        # Ground, as a globe's sea is, lies there as bare coordinates: no record, no mark.
+        for record in filter(lambda each: isinstance(each, dict), records):
             label = str(record.get("what") or _words_of(record)).replace("\n", ", ")
             if "city" in record:
                 label = f"{record['city']}: {label}"

@@ -8,6 +8,7 @@ import pandas as pd
 from components.answers.answer import Picture
 from components.exports.slides.layer_reading import key_of, read_layers, window_around
 from components.exports.slides.map_body import WORLD, Dot, Fill, MapBody, Window
+from components.exports.slides.still_note import still_note
 from components.figures.palette import ACCENT, CLEAR, QUIET, mixed, opaque
 
 
@@ -20,7 +21,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         dots, lines = read_layers(figure)
         kinds, window = key_of(dots), window_around(dots, lines)
         marks = frozenset(words for words, _ in kinds)
-        return MapBody((), dots, lines, kinds, disputed, names, window, picture.note, marks)
+        return MapBody((), dots, lines, kinds, disputed, names, window, still_note(picture), marks)
     shapes = [t for t in figure.data if t.type == "choropleth"]
     geo = [t for t in figure.data if t.type in ("choropleth", "scattergeo")]
     if not geo or len(geo) < len(figure.data):
@@ -52,7 +53,7 @@ def read_map(picture: Picture, countries: pd.DataFrame) -> MapBody | None:
         disputed,
         names,
         window,
-        picture.note,
+        still_note(picture),
         frozenset(dotted),
     )
 

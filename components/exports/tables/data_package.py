@@ -1,10 +1,7 @@
 """The whole as one file: a data package with hashes, sources, licences, how to cite."""
 
 import hashlib
-import io
 import json
-import zipfile
-from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -14,24 +11,14 @@ from components.answers.briefing import Slide
 from components.exports.citation import dashboard_citation, package_bibtex
 from components.exports.slides.evidence import notes_of
 from components.exports.slides.reading import body_of
+from components.exports.stamped_zip import stamped_zip
 from components.exports.tables.csv_file import csv_bytes
 from components.exports.tables.files import contract_rows, table_bytes
 from components.exports.tables.terms import NON_COMMERCIAL, WHY, for_bulk
+from components.exports.xml_text import xml_text
 from data import FOLDER, Dataset
 
-STAMP = (1980, 1, 1, 0, 0, 0)
-"""Time of every entry: the same content is the same file, byte for byte."""
-
-
 ONE_FILE = "One file a slide: the rows it shows; the one row where it opens one."
-
-
-def _zip(entries: Iterable[tuple[str, bytes]]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in entries:
-            archive.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
 
 
 def package_zip(data: Dataset, base_url: str, known_on: pd.Timestamp | None = None) -> bytes:
@@ -58,7 +45,7 @@ def package_zip(data: Dataset, base_url: str, known_on: pd.Timestamp | None = No
         ("CITATION.bib", package_bibtex(data.version, data.reviewed_on, base_url).encode()),
         ("CITATION.cff", _cff(data, base_url).encode()),
     ]
-    return _zip([*head, *entries])
+    return stamped_zip([*head, *entries])
 
 
 def deck_zip(slides: list[Slide] | tuple[Slide, ...], base_url: str, name: str = "") -> bytes:
@@ -86,7 +73,7 @@ def deck_zip(slides: list[Slide] | tuple[Slide, ...], base_url: str, name: str =
         entries.append(("sources.csv", csv_bytes(cited)))
         lines += [dashboard_citation(data_of.version, data_of.reviewed_on)]
         lines += ["", f"Excerpts for a briefing, each under its source's terms. {NON_COMMERCIAL}"]
-    return _zip([("README.md", "\n".join(lines).encode()), *entries])
+    return stamped_zip([("README.md", xml_text("\n".join(lines)).encode()), *entries])
 
 
 def _behind(slide: Slide) -> tuple[pd.DataFrame, set[str]]:
@@ -126,11 +113,12 @@ def _readme(
     data: Dataset, base_url: str, known_on: pd.Timestamp | None, left_out: list[str]
 ) -> str:
     known = f"\nRewound to what was known on {known_on:%Y-%m-%d}.\n" if known_on is not None else ""
+    where = f"From {base_url}/data/all.zip. " if base_url else ""
     return "\n".join(
         [
             "# SCO Observatory: the data",
             "",
-            f"From {base_url}/data/all.zip. {dashboard_citation(data.version, data.reviewed_on)}",
+            f"{where}{dashboard_citation(data.version, data.reviewed_on)}",
             known,
             "One table a file, described in `datapackage.json` (a Frictionless Data Package with "
             "the hash of each file) and `CODEBOOK.md`. A casualty figure is always somebody's "
@@ -166,7 +154,7 @@ def _cff(data: Dataset, base_url: str) -> str:
             "  - name: SCO Observatory",
             f"version: {data.version}",
             f"date-released: {data.reviewed_on:%Y-%m-%d}",
-            f"url: {base_url}/",
+            *([f"url: {base_url}/"] if base_url else []),
             "license: CC-BY-4.0",
             "",
         ]

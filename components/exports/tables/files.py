@@ -5,10 +5,13 @@ import json
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from components.exports.tables.csv_file import csv_bytes
 
 FORMATS = ("csv", "json", "parquet")
+VERSION_KEY = "data_version"
 
 
 def contract_rows(rows: pd.DataFrame, schema: dict[str, Any]) -> pd.DataFrame:
@@ -25,19 +28,22 @@ def contract_rows(rows: pd.DataFrame, schema: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def table_bytes(rows: pd.DataFrame, kind: str) -> bytes:
+def table_bytes(rows: pd.DataFrame, kind: str, version: str = "") -> bytes:
     """Write rows as ``csv``, ``json`` (a list of objects) or ``parquet``.
 
     CSV cells that a spreadsheet would run are guarded; JSON and Parquet hold the text as it
-    is. A blank is an empty cell in CSV and null in the others; dates are ISO days.
+    is. A blank is an empty cell in CSV and null in the others; dates are ISO days. Parquet says
+    the data ``version`` in the metadata of its schema; the others have no room for it.
     """
     if kind == "csv":
         return csv_bytes(rows)
     if kind == "json":
         records = [_record(row) for row in rows.to_dict("records")]
         return json.dumps(records, ensure_ascii=False, indent=1).encode("utf-8")
+    table = pa.Table.from_pandas(_typed(rows), preserve_index=False)
+    said = {VERSION_KEY: version} if version else {}
     buffer = io.BytesIO()
-    _typed(rows).to_parquet(buffer, index=False)
+    pq.write_table(table.replace_schema_metadata({**table.schema.metadata, **said}), buffer)
     return buffer.getvalue()
 
 
