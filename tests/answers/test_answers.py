@@ -319,3 +319,16 @@ def test_a_state_without_a_meeting_by_that_day_lists_none(answer):
     assert later is not None
     assert not later.meetings.empty
     assert later.meetings[["held_from", "occasion"]].notna().all(axis=None)
+
+
+@pytest.mark.parametrize("since", ["", "2014-06-01", "2022-02-24", "2025-06-01"])
+def test_numbers_of_claims_stand_apart_on_a_phone(answer, since):
+    link = {"claims": ["shown"], **({"from": [since]} if since else {})}
+    figure = answer("statements", link).pictures[0].figure
+    first, last = (pd.Timestamp(end) for end in figure.layout.xaxis.range)
+    boxes = [t for t in figure.data if t.type == "bar"][-1]
+    numbers = [t for t in figure.data if t.type == "scatter" and t.mode == "text"][-1]
+    assert max(map(int, numbers.text)) >= 100
+    for number, length in zip(numbers.text, boxes.width, strict=True):
+        room = pd.Timedelta(length, unit="ms") / (last - first) * 315
+        assert room >= 7 * len(number) + 3, (number, room)
