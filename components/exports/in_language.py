@@ -7,9 +7,14 @@ from data.questions.passages import ENGLISH, passage
 
 
 def in_language(words: str, language: str) -> str:
-    """Write words as HTML that says their language (ISO 639-1) where it is not the page's."""
+    """Write words as HTML that says their language (ISO 639-1) where it is not the page's.
+
+    Words from right to left keep to themselves: a number after them is not drawn into them.
+    """
     shown = html.escape(words)
-    return f'<span lang="{html.escape(language)}">{shown}</span>' if is_foreign(language) else shown
+    if not is_foreign(language):
+        return shown
+    return f'<span lang="{html.escape(language)}" dir="auto">{shown}</span>'
 
 
 def is_foreign(language: str) -> bool:

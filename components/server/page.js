@@ -25,8 +25,11 @@
       asked.set(held, text);
       const signs = [...text.replace(/\s+/g, " ").replace(/^[“” ]+|[“” ]+$/g, "")];
       const language = languages.get(`${signs.length}:${signs.slice(0, FIRST_SIGNS).join("")}`);
-      if (language) held.lang = language;
-      else held.removeAttribute("lang");
+      if (language) {
+        held.lang = language;
+        // Words from right to left keep to themselves: a number after them is not drawn into them.
+        held.dir = "auto";
+      } else ["lang", "dir"].forEach((name) => held.removeAttribute(name));
     });
   };
   const source = new URL("languages.json", document.currentScript.src);

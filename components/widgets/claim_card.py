@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures.headlines.claims import quoted
+from components.figures.language_names import language_name
 from components.figures.wording import (
     claim_number,
     day,
@@ -29,7 +30,7 @@ from components.widgets.source_card import (
 from data import Dataset
 from data.questions.claim_gaps import days_comparable
 from data.questions.claims import others_on, revisions_of
-from data.questions.passages import words_language
+from data.questions.passages import ENGLISH, words_language
 
 RELATIONS = {
     "reports": "Also in",
@@ -58,8 +59,10 @@ def claim_card(data: Dataset, claim_id: str) -> None:
         title = f"{claim['claimant']}: {claim_number(claim)} {counted}"
         st.header(escape_markdown(title), anchor=False)
         show_prose(f"> {_quoted(data, claim)}")
+        spoken = words_language(claim, data.source_of[claim["source_id"]])
         show_facts(
             [
+                ("Words in", language_name(spoken) if spoken != ENGLISH else ""),
                 ("Speaks for", names.get(claim["claimant_country"], "")),
                 ("Stake", label("stake", claim["stake"])),
                 ("Said on", day(claim["said_on"], claim["said_on_precision"])),

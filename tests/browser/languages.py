@@ -3,6 +3,8 @@
 TOLD = "html[data-languages=told]"
 """The page knows which words are in which language."""
 MARKED = "() => [...document.querySelectorAll('body [lang]')].map((e) => e.lang)"
+IN_THEIR_DIRECTION = """() => [...document.querySelectorAll(':is([lang=ar], [lang=fa])')]
+  .map((e) => getComputedStyle(e).unicodeBidi)"""
 IN_THE_PAGES_LANGUAGE = r"""() => {
   // Letters that English has not, read as English. A line of a citation is taken along as it is,
   // and an address is in no language.

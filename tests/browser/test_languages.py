@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.languages import IN_THE_PAGES_LANGUAGE, MARKED, TOLD
+from tests.browser.languages import IN_THE_PAGES_LANGUAGE, IN_THEIR_DIRECTION, MARKED, TOLD
 
 PAGES = [
     ("/statements?statement=putin-2022-09-15-balanced", {"ru", "zh"}),
@@ -24,7 +24,13 @@ def test_words_in_another_language_are_marked_with_it(visit, path, languages):
     expect(seen.page.locator("[data-testid=stMain] [lang]").first).to_be_attached()
     assert seen.page.evaluate(IN_THE_PAGES_LANGUAGE) == []
     assert languages <= set(seen.page.evaluate(MARKED))
+    assert set(seen.page.evaluate(IN_THEIR_DIRECTION)) <= {"isolate", "plaintext"}
     assert not seen.errors
+
+
+def test_a_claim_in_another_language_says_in_which(visit):
+    seen = visit("/casualties?claim=iran-government-2025-07-22-irn-all-killed")
+    expect(seen.page.get_by_text("Words in Arabic")).to_be_visible()
 
 
 def test_the_mark_goes_with_the_words(visit):
