@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
-ISO_LENGTH = len("2022-09-15")
+from data.days import read_day
+from data.signs import UNWRITABLE, name_of, shown
+
 STRANGER = "is not a parameter of this view"
 """Why a parameter is ignored that the view does not take at all."""
 
@@ -24,7 +25,9 @@ class Address:
     """The parameters of one link.
 
     Reading a parameter marks it as known to the view; what is not allowed is kept in
-    ``ignored`` and the default is given instead. Nothing raises.
+    ``ignored`` and the default is given instead. Nothing raises. A link can hold what no cell
+    may: signs that hide or turn text are read as what they are, ``[U+202E]``, and those that no
+    feed or slide can be written with are left out.
     """
 
     def __init__(self, parameters: Mapping[str, Sequence[str]]) -> None:
@@ -33,12 +36,18 @@ class Address:
         self._ignored: list[Ignored] = []
 
     def _values(self, name: str) -> list[str]:
-        self._read.add(name)
-        return [value for value in self._parameters.get(name, []) if value != ""]
+        if name not in self._read:
+            self._read.add(name)
+            for value in self._parameters.get(name, []):
+                if signs := UNWRITABLE.findall(value):
+                    names = ", ".join(sorted(set(map(name_of, signs))))
+                    self.ignore(name, value, f"holds {names}, which no file can hold")
+        kept = [UNWRITABLE.sub("", value) for value in self._parameters.get(name, [])]
+        return [shown(value) for value in kept if value != ""]
 
     def ignore(self, name: str, value: str, why: str) -> None:
         """Note a value that is well formed but means nothing together with the others."""
-        self._ignored.append(Ignored(name, value, why))
+        self._ignored.append(Ignored(shown(name), shown(value), why))
 
     def one(self, name: str, allowed: Iterable[str], default: str = "") -> str:
         """Read one code out of ``allowed``."""
@@ -75,14 +84,14 @@ class Address:
             self.ignore(name, value, "only the first value counts")
         value = values[0]
         try:
-            parsed = pd.Timestamp(date.fromisoformat(value))
+            parsed = pd.Timestamp(read_day(value))
         except ValueError:
             self.ignore(name, value, "is not a date written YYYY-MM-DD")
             return None
-        if last_is and len(value) == ISO_LENGTH and parsed > last:
+        if last_is and parsed > last:
             self.ignore(name, value, f"lies after {last_is}, {last:%Y-%m-%d}")
             return None
-        if len(value) != ISO_LENGTH or not first <= parsed <= last:
+        if not first <= parsed <= last:
             self.ignore(name, value, f"is not between {first:%Y-%m-%d} and {last:%Y-%m-%d}")
             return None
         return parsed
@@ -106,7 +115,7 @@ class Address:
     def ignored(self) -> tuple[Ignored, ...]:
         """Everything that had no effect, parameters no view part has read included."""
         strangers = [
-            Ignored(name, values[0] if values else "", STRANGER)
+            Ignored(shown(name), shown(values[0]) if values else "", STRANGER)
             for name, values in self._parameters.items()
             if name not in self._read
         ]

@@ -23,7 +23,8 @@ __all__ = ["FOLDER", "TABLES", "DataError", "Dataset", "from_files", "load"]
 class Dataset:
     """Every table of the package, one frame a field; columns as in ``datapackage.json``.
 
-    ``version`` is the package's version, ``reviewed_on`` the day its rows were last reviewed;
+    ``version`` is the package's version, and says so where the files are no longer those that
+    were checked and sealed under it; ``reviewed_on`` is the day its rows were last reviewed;
     ``package`` is the contract as it stood in the folder when the tables were read.
     """
 
@@ -67,6 +68,9 @@ class Dataset:
         return {row["source_id"]: row for row in rows}
 
 
+CHANGED = "+changed-since-checked"
+"""What a version ends in where the files were changed after it: a build of its own, as semantic
+versioning has it. It goes wherever the version goes: footers, citations, names of files."""
 TABLES = tuple(f.name for f in fields(Dataset) if f.type is pd.DataFrame)
 """Names of the tables that the program knows."""
 
@@ -93,8 +97,9 @@ def from_files(files: Files) -> Dataset:
     sealed = not changed_since_sealed(files)
     frames = read_tables(files, TABLES, sealed=sealed)
     reviewed_on = pd.Timestamp(files.package["reviewed_on"])
-    offenders = [] if sealed else broken_rules(frames, reviewed_on)
-    if offenders:
-        raise DataError(offenders)
     version = files.package["version"]
+    if not sealed:
+        if offenders := broken_rules(frames, reviewed_on):
+            raise DataError(offenders)
+        version += CHANGED
     return Dataset(version=version, reviewed_on=reviewed_on, package=files.package, **frames)

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from data.contract_shape import misshapen
-from data.files import PACKAGE, SHAPES, Files, wrong_shapes
+from data.files import PACKAGE, Files
 from data.offender import DataError, Offender
 from data.schema_check import schema_offenders
+from data.shapes import SHAPES, wrong_shapes
 from data.table_text import Rows, split_rows, table_rows
 
 Frames = dict[str, pd.DataFrame]

@@ -1,25 +1,17 @@
 """The files of a data folder, read once: the bytes that are checked are the bytes that serve."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.json_text import read_json
 from data.offender import DataError, Offender
+from data.shapes import SHAPES
 
 PACKAGE = "datapackage.json"
-SHAPES = (
-    "geo/world_110m.json",
-    "geo/world_50m.json",
-    "geo/countries.geojson",
-    "geo/countries_de_facto.geojson",
-    "geo/hatching.geojson",
-    "geo/hatching_de_facto.geojson",
-)
-"""Files of shapes that maps are drawn from."""
-KINDS_OF_SHAPES = ("Topology", "FeatureCollection")
 TABLE_FILE = re.compile(r"[a-z_]+\.csv")
 
 
@@ -65,31 +57,21 @@ def read_files(folder: Path) -> Files:
     return Files(package, raw, tuple(unreadable))
 
 
-def wrong_shapes(name: str, raw: bytes) -> Iterator[Offender]:
-    """Name what keeps a file of shapes from being drawn."""
-    try:
-        shapes = json.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        yield not_utf8(name, raw, error)
-        return
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        yield Offender(name, line, "", "", f"is not JSON: {error}: the file may be cut off")
-        return
-    kind = shapes.get("type") if isinstance(shapes, dict) else None
-    if kind not in KINDS_OF_SHAPES:
-        yield Offender(name, 0, "type", str(kind or ""), "must be Topology or FeatureCollection")
-
-
-def not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Offender:
-    """Say at which line a file is no text."""
-    line = raw[: error.start].count(b"\n") + 1
-    value = raw[error.start : error.start + 8].decode("latin-1")
-    return Offender(name, line, "", value, "is not UTF-8 text")
+KINDS_OF_FILES = {
+    stat.S_IFDIR: "is a folder, not a file",
+    stat.S_IFIFO: "is a named pipe, not a file",
+    stat.S_IFSOCK: "is a socket, not a file",
+    stat.S_IFCHR: "is a device, not a file",
+    stat.S_IFBLK: "is a device, not a file",
+}
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
+        # Asked before it is opened: a pipe would let the server wait for a writer for ever.
+        kind = stat.S_IFMT(path.stat().st_mode)
+        if kind in KINDS_OF_FILES:
+            raise DataError([Offender(path.name, 0, "", "", KINDS_OF_FILES[kind])])
         return path.read_bytes()
     except OSError as error:
         raise DataError([Offender(path.name, 0, "", "", _why(error))]) from error
@@ -98,8 +80,6 @@ def _bytes_of(path: Path) -> bytes:
 def _why(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "the file is missing"
-    if isinstance(error, IsADirectoryError):
-        return "is a folder, not a file"
     if isinstance(error, PermissionError):
         return "the server may not read the file"
     return f"cannot be read: {error.strerror or error}"
@@ -107,13 +87,7 @@ def _why(error: OSError) -> str:
 
 def _package_in(raw: bytes) -> dict[str, Any]:
     """Parse the contract as far as it must hold for its tables to be found."""
-    try:
-        package = json.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise DataError([not_utf8(PACKAGE, raw, error)]) from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        raise DataError([Offender(PACKAGE, line, "", "", f"is not JSON: {error}")]) from error
+    package = read_json(PACKAGE, raw)
     rule = "must name tables: resources, each with its name and the path <name>.csv"
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not resources or not all(map(_is_table, resources)):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import data
-from data.files import PACKAGE, SHAPES, Files, read_files
+from data.files import PACKAGE, Files, read_files
 from data.offender import DataError, Offender
-from data.seal import changed_since_sealed
+from data.seal import changed_since_sealed, rows_lost
+from data.shapes import SHAPES
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at the folder; a look costs one ``stat`` a file: 0.02 % of a core."""
@@ -34,7 +35,8 @@ class Kept:
 
     Newer files are taken over when they are whole: checked and sealed. Files that break the
     contract, or may be half-written, are refused; the edition at hand stays, and ``refused``
-    says why. With no edition at hand yet, whole tables are taken without a seal as well.
+    says why. With no edition at hand yet, tables that have no fewer rows than when they were
+    sealed are taken without a seal as well; their version then says that they were changed.
 
     Who asks for the edition never looks at the files: ``watch`` does, in a thread of its own, so
     that what changed is known before the next reader asks, whoever that is.
@@ -102,6 +104,11 @@ class Kept:
         except DataError as error:
             self._refused = error
             logger.error("%s", _said(error, held))
+        except Exception as error:
+            # The checks themselves broke: readers are told that too, and not that all is well.
+            logger.exception("The data files could not be checked")
+            rule = f"the files could not be checked: {type(error).__name__}: {error}"
+            self._refused = DataError([Offender(self.folder.name, 0, "", "", rule)])
         finally:
             self._tried = marks
 
@@ -111,6 +118,8 @@ class Kept:
         if changed and held is not None:
             # Whole line by line, but rows may still be missing at the end.
             raise DataError(changed)
+        if lost := rows_lost(files):
+            raise DataError(lost)
         for offender in changed:
             logger.warning("Taken as it is: %s", offender)
         self._edition = Edition(held.number + 1 if held else 1, loaded, files)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.contract import Frames
 from data.offender import Offender
-from data.signs import HIDDEN, name_of
+from data.signs import hidden_in
 
 FIRST_DATA_LINE = 2
 UN_MEMBERS = 193
@@ -22,6 +22,8 @@ PERIODS = {
     "conflicts": ("from", "to"),
     "claims": ("covers_from", "covers_to"),
 }
+AHEAD = {"memberships": ("valid_to",), "offices": ("held_to",), "claims": ("covers_to",)}
+"""Days that may lie after the review: an end set in advance, and what a projection runs to."""
 CODE_LISTS = {
     "countries": ["parties"],
     "conflicts": ["parties", "sco_members_involved"],
@@ -38,10 +40,10 @@ def broken_rules(frames: Frames, reviewed_on: pd.Timestamp) -> list[Offender]:
     frames
         Typed tables by name, as ``data.contract.read_tables`` returns them.
     reviewed_on
-        Day the data were last reviewed: nothing can have been said after it.
+        Day the data were last reviewed: nothing can have been said or published after it.
     """
     offenders = [offender for rule in RULES for offender in rule(frames)]
-    return offenders + list(_said_after_review(frames, reviewed_on))
+    return offenders + list(_after_review(frames, reviewed_on))
 
 
 def _offend(table: str, rows: pd.DataFrame, column: str, rule: str) -> Iterator[Offender]:
@@ -53,6 +55,14 @@ def _shown(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
     return "" if pd.isna(value) else str(value)
+
+
+def _said_since_the_beginning(frames: Frames) -> Iterator[Offender]:
+    """No figure on a conflict is older than the conflict."""
+    claims = frames["claims"]
+    began = claims["conflict"].map(frames["conflicts"].set_index("conflict")["from"])
+    rule = "is before the conflict began"
+    yield from _offend("claims", claims[claims["said_on"] < began], "said_on", rule)
 
 
 def _numbers_in_order(frames: Frames) -> Iterator[Offender]:
@@ -181,21 +191,27 @@ def _no_hidden_signs(frames: Frames) -> Iterator[Offender]:
     """No cell holds a sign that cannot be seen and changes how the text around it reads."""
     for table, rows in frames.items():
         for column in rows.select_dtypes("str"):
-            for place, cell in rows[column][rows[column].str.contains(HIDDEN)].items():
-                signs = sorted(set(map(name_of, HIDDEN.findall(cell))))
-                rule = f"holds {', '.join(signs)}, which turns or hides text"
-                line = int(str(place)) + FIRST_DATA_LINE
-                yield Offender(f"{table}.csv", line, column, str(cell), rule)
+            for line, cell in enumerate(rows[column], start=FIRST_DATA_LINE):
+                if rule := hidden_in(cell):
+                    yield Offender(f"{table}.csv", line, column, cell, rule)
 
 
-def _said_after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offender]:
-    for table in ("claims", "statements"):
-        rows = frames[table]
-        rule = f"is after {reviewed_on:%Y-%m-%d}, the day of the last review"
-        yield from _offend(table, rows[rows["said_on"] > reviewed_on], "said_on", rule)
+def _after_review(frames: Frames, reviewed_on: pd.Timestamp) -> Iterator[Offender]:
+    """Nothing was said, published, held or read after the review; only ends may lie ahead."""
+    for table, rows in frames.items():
+        for column in rows.select_dtypes("datetime"):
+            if column not in AHEAD.get(table, ()):
+                late = rows[rows[column] > reviewed_on]
+                rule = f"is after {reviewed_on:%Y-%m-%d}, the day of the last review"
+                yield from _offend(table, late, column, rule)
+    for column in ("year", "borrowed_from_year"):
+        rows = frames["indicators"]
+        late = rows[(rows[column] > reviewed_on.year).fillna(False).astype(bool)]
+        yield from _offend("indicators", late, column, "is after the year of the last review")
 
 
 RULES: Iterable[Callable[[Frames], Iterator[Offender]]] = (
+    _said_since_the_beginning,
     _numbers_in_order,
     _a_number_or_a_word,
     _periods_run_forward,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from data.days import WRITTEN_DAY
 from data.files import PACKAGE, Files
 from data.offender import Offender
 from data.table_text import Rows
@@ -15,7 +16,7 @@ READABLE_TYPES = {
     "number": "must be a number",
 }
 WRITTEN = {
-    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "date": WRITTEN_DAY,
     "integer": re.compile(r"[+-]?[0-9]{1,18}"),
     "number": re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?"),
 }

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from data.files import not_utf8
+from data.json_text import not_utf8
 from data.offender import DataError, Offender
 from data.signs import name_of
 

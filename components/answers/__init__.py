@@ -15,7 +15,6 @@ from components.answers.answer import ASOF, FIRST_DAY, Answer
 from components.answers.briefing import NOT_SLIDES, briefing
 from components.link import Link
 from data import Dataset
-from data.signs import shown
 
 __all__ = ["ASOF", "BRIEFING", "FIRST_DAY", "VIEWS", "ask", "view_of"]
 
@@ -75,8 +74,7 @@ def ask(
     answer_of
         Answers the slides of a briefing; by default each is asked afresh.
     """
-    # A link can hold what no cell may: signs that turn the text of a page about.
-    address = Address({name: [shown(v) for v in values] for name, values in parameters.items()})
+    address = Address(parameters)
     known_on = address.day(ASOF, FIRST_DAY, load(None).reviewed_on)
     if view == BRIEFING:
         again = answer_of or (lambda link: ask(link.view, link.mapping(), load))

@@ -6,8 +6,8 @@ from typing import Any
 
 from components.exports.slides.map_body import Window
 from data import FOLDER, DataError
-from data.files import wrong_shapes
 from data.offender import Offender
+from data.shapes import wrong_shapes
 
 Ring = list[tuple[float, float]]
 

@@ -25,7 +25,8 @@ from components.server.base_path import mount_path
 from components.server.files import attachment, file_route, tagged
 from components.server.refusing import Endpoint, file_at, parameters_asked, refuse
 from data import FOLDER, TABLES
-from data.files import PACKAGE, SHAPES
+from data.files import PACKAGE
+from data.shapes import SHAPES
 
 
 def routes() -> list[BaseRoute]:

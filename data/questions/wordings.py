@@ -1,11 +1,14 @@
 """The prints of a statement, each with its badge."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from data.wordings import Comparison, compare
+if TYPE_CHECKING:
+    from data.wordings import Comparison
 
 
-def judged(wordings: pd.DataFrame, statement: pd.Series) -> list[tuple[pd.Series, Comparison]]:
+def judged(wordings: pd.DataFrame, statement: pd.Series) -> "list[tuple[pd.Series, Comparison]]":
     """Compare every stored print of a statement with it, in the order of publication.
 
     A print in the language it was said in is held against the original where that was seen;
@@ -16,8 +19,11 @@ def judged(wordings: pd.DataFrame, statement: pd.Series) -> list[tuple[pd.Series
     return [(row, judge(row, statement)) for _, row in rows.iterrows()]
 
 
-def judge(wording: pd.Series, statement: pd.Series) -> Comparison:
+def judge(wording: pd.Series, statement: pd.Series) -> "Comparison":
     """Compare one stored print with its statement."""
+    # Imported late: a first page compares nothing, and should not wait for what does.
+    from data.wordings import compare
+
     if _of_the_original(wording, statement):
         return compare(
             statement["original_text"],

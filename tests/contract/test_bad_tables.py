@@ -1,5 +1,6 @@
 """Bad rows stop the load with one error that names file, line, column, value and rule."""
 
+import json
 import shutil
 
 import pytest
@@ -36,6 +37,11 @@ def test_the_small_package_itself_loads(package):
         ("claims", 0, {"whose": "XYZ"}, 2, "whose", "XYZ", "not in countries.csv"),
         ("claims", 0, {"low": "", "best": "", "high": ""}, 2, "best", "", "needs a number"),
         ("claims", 0, {"said_on": "2099-01-01"}, 2, "said_on", "2099-01-01", "last review"),
+        ("claims", 0, {"said_on": "2022-02-23"}, 2, "said_on", "2022-02-23", "conflict began"),
+        ("statements", 0, {"said_on": "0202-09-15"}, 2, "said_on", "0202-09-15", "least 1996-04"),
+        ("statements", 0, {"said_on": "9999-09-15"}, 2, "said_on", "9999-09-15", "most 2099-12-31"),
+        ("sources", 0, {"published_on": "2099-01-01"}, 2, "published_on", "2099-01-01", "review"),
+        ("sources", 0, {"accessed_on": "2026-11-25"}, 2, "accessed_on", "2026-11-25", "review"),
         ("claims", 0, {"words": " padded"}, 2, "words", " padded", "begins or ends with a space"),
         ("claims", 1, {"supersedes": "claim-1"}, 3, "supersedes", "claim-1", "still stands"),
         ("claims", 1, {"supersedes": "claim-9"}, 3, "supersedes", "claim-9", "no row of table"),
@@ -54,6 +60,7 @@ def test_the_small_package_itself_loads(package):
         ("conflicts", 0, {"to": "2021-01-01"}, 2, "to", "2021-01-01", "is before from"),
         ("sources", 0, {"url": "javascript:alert(1)"}, 2, "url", "javascript:alert(1)", "pattern"),
         ("claims", 0, {"words": "a \u202e051"}, 2, "words", "a \u202e051", "U+202E, which turns"),
+        ("claims", 0, {"words": "a\uffff"}, 2, "words", "a\uffff", "U+FFFF, which is no character"),
         ("claims", 0, {"claimant": "x" * 100_000}, 2, "claimant", "x" * 100_000, "120 characters"),
     ],
 )
@@ -64,6 +71,20 @@ def test_a_broken_cell_is_named(offend, table, place, cells, line, column, value
         if offender[:4] == (f"{table}.csv", line, column, value) and rule in offender[4]
     ]
     assert matching
+
+
+def test_a_figure_for_a_year_after_the_review_is_named(package):
+    row = {"country": "RUS", "indicator": "gdp", "unit": "usd", "source_id": "a-source"}
+    package.contract["reviewed_on"] = "2025-12-31"
+    (package.folder / "datapackage.json").write_text(json.dumps(package.contract))
+    package.write("indicators", [{**row, "year": "2026", "value": "1"}])
+    rule = "is after the year of the last review"
+    assert ("indicators.csv", 2, "year", "2026", rule) in package.offenders()
+
+
+def test_an_end_set_in_advance_may_lie_after_the_review(package):
+    package.set("memberships", 1, valid_to="2030-01-01", note="Decided ahead")
+    assert data.load(package.folder).memberships["valid_to"].dt.year.max() == 2030
 
 
 def test_a_claim_linked_by_two_statements_is_named(package):

@@ -2,13 +2,17 @@
 
 import json
 import os
-import shutil
+import re
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 import data
 from data.table_text import LONGEST_CELL
+
+DIGITS = b"9" * 5_000
+"""More than Python reads as one number."""
 
 
 def table(package, name="claims.csv") -> Path:
@@ -89,17 +93,17 @@ def test_a_table_that_may_not_be_read_is_named(package, monkeypatch):
         (lambda raw: raw[: len(raw) // 2], "may be cut off"),
         (lambda _: b"", "may be cut off"),
         (lambda _: b"\xff\xd8\xff", "is not UTF-8 text"),
-        (lambda _: b"[]", "must be Topology"),
-        (lambda _: b'{"type": "Error"}', "must be Topology"),
+        (lambda _: b"[]", "must be FeatureCollection"),
+        (lambda _: b'{"type": "Error"}', "must be FeatureCollection"),
+        (lambda _: b'{"type": "FeatureCollection"}', "must hold features"),
+        (lambda raw: raw.replace(b'"coordinates":[', b'"coordinates":"",":":[', 1), "coordinates"),
+        (lambda raw: raw.replace(b"{", b'{"n":%s,' % DIGITS, 1), "too many digits"),
         (None, "the file is missing"),
     ],
-    ids=range(6),
+    ids=range(9),
 )
 def test_shapes_that_no_map_can_be_drawn_from_are_named(package, edit, rule):
-    geo = package.folder / "geo"
-    geo.unlink()
-    shutil.copytree(data.FOLDER / "geo", geo)
-    path = geo / "countries.geojson"
+    path = package.own_shapes() / "countries.geojson"
     if edit:
         change(path, edit)
     else:
@@ -107,6 +111,41 @@ def test_shapes_that_no_map_can_be_drawn_from_are_named(package, edit, rule):
     (offender,) = package.offenders()
     assert offender[0].endswith("countries.geojson")
     assert rule in offender[4]
+
+
+@pytest.mark.parametrize(
+    ("edit", "rule"),
+    [
+        (lambda _: b'{"type": "Topology"}', "must be lines of points"),
+        (lambda _: b'{"type": "FeatureCollection"}', "must be Topology"),
+        (lambda raw: raw.replace(b'"rivers"', b'"canals"', 1), "must hold geometries"),
+        (lambda raw: raw.replace(b'"scale"', b'"size"', 1), "a scale and a translate"),
+        (lambda raw: re.sub(rb'"arcs":\[\[\d', b'"arcs":[[99999', raw, count=1), "lead to arcs"),
+    ],
+    ids=range(5),
+)
+def test_a_base_map_that_cannot_be_drawn_is_named(package, edit, rule):
+    path = package.own_shapes() / "world_110m.json"
+    whole = path.read_bytes()
+    change(path, edit)
+    assert path.read_bytes() != whole
+    assert {(o[0], rule in o[4]) for o in package.offenders()} == {("geo/world_110m.json", True)}
+
+
+def test_a_named_pipe_in_place_of_a_table_is_named_and_not_waited_for(package):
+    table(package).unlink()
+    os.mkfifo(table(package))
+    found: list[tuple[str, int, str]] = []
+    asked = Thread(target=lambda: found.append(first_offender(package)), daemon=True)
+    asked.start()
+    asked.join(20)
+    assert found == [("claims.csv", 0, "is a named pipe, not a file")]
+
+
+def test_a_link_to_a_table_is_read(package):
+    table(package).rename(package.folder / "kept.csv")
+    table(package).symlink_to("kept.csv")
+    assert len(data.load(package.folder).claims) == 3
 
 
 def test_a_missing_contract_is_named(package):
@@ -120,6 +159,7 @@ def test_a_missing_contract_is_named(package):
         *("", "{", "[]", "null", "1", '"x"', "{}", "\x00", "[" * 9_999, '{"resources": []}'),
         *('{"resources": [1]}', '{"resources": {"a": 1}}'),
         '{"resources": [{"name": "../x", "path": "../x.csv"}]}',
+        *(f'{{"n": {DIGITS.decode()}}}', '{"n": NaN}'),
     ],
 )
 def test_a_contract_that_is_none_is_named(package, text):
@@ -160,6 +200,20 @@ def having(value, *keys):
         without("reviewed_on"),
         having("soon", "reviewed_on"),
         having(["x"], "reviewed_on"),
+        having("2026-W48-2", "reviewed_on"),
+        having("20261124", "reviewed_on"),
+        having("9999-12-31", "reviewed_on"),
+        having("0.2 – März", "version"),
+        having("0.1.0\r\nX: y", "version"),
+        having("0.1.0\n", "version"),
+        having("01.1", "version"),
+        having("a\ud800", "title"),
+        having(float("nan"), "extra"),
+        having("a\uffff", "resources", 0, "title"),
+        without("resources", 0, "schema", "fields", 4, "constraints", "minimum"),
+        without("resources", 0, "schema", "fields", 4, "constraints"),
+        having("0202-01-01", "resources", 0, "schema", "fields", 4, "constraints", "minimum"),
+        having("ten", "resources", 1, "schema", "fields", 5, "constraints", "minimum"),
         without("resources", 0),
         having("stranger", "resources", 0, "name"),
         without("resources", 0, "schema"),
@@ -176,7 +230,7 @@ def having(value, *keys):
         having("x", "resources", 2, "schema", "foreignKeys"),
         having([{"fields": ["a"]}], "resources", 2, "schema", "foreignKeys"),
     ],
-    ids=range(19),
+    ids=range(33),
 )
 def test_a_contract_that_the_program_cannot_work_with_is_named(package, edit):
     edit(package.contract)

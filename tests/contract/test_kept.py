@@ -54,6 +54,38 @@ def test_newer_files_are_taken_over_when_sealed(kept, package, seal):
     assert kept.refused is None
 
 
+def test_files_at_which_the_checks_themselves_break_are_refused_in_words(
+    kept, package, monkeypatch
+):
+    def broken(_):
+        raise RuntimeError("no rule for this")
+
+    monkeypatch.setattr("data.kept.read_files", broken)
+    package.set("claims", 0, words="newer words")
+    assert look(kept).number == 1
+    assert "could not be checked: RuntimeError: no rule for this" in str(kept.refused)
+    with pytest.raises(data.DataError, match="no rule for this"):
+        Kept(package.folder).edition()
+
+
+def test_a_change_that_leaves_a_file_as_long_is_noticed(kept, package, seal):
+    package.set("claims", 0, words="about 151")
+    seal()
+    assert look(kept).data.claims["words"][0] == "about 151"
+
+
+def test_shapes_that_changed_alone_are_noticed_and_refused(package, seal):
+    path = package.own_shapes() / "hatching.geojson"
+    seal()
+    kept = Kept(package.folder)
+    kept.edition()
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert look(kept).number == 1
+    (offender,) = kept.refused.offenders
+    assert offender.file == "geo/hatching.geojson"
+    assert "sealed" in offender.rule
+
+
 def test_rubbish_is_refused_by_name_and_the_last_good_data_stay(kept, package, caplog):
     package.set("claims", 0, best="many")
     edition = look(kept)
@@ -153,6 +185,14 @@ def test_a_server_without_good_data_says_why_and_recovers_by_itself(package, cap
     package.set("claims", 0, best="150")
     assert look(kept).number == 1
     assert kept.refused is None
+
+
+def test_a_table_cut_off_at_the_end_of_a_line_is_refused_from_the_start(package, seal):
+    seal()
+    path = package.folder / "claims.csv"
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+    with pytest.raises(data.DataError, match=r"claims\.csv: has only 2 of the 3 rows"):
+        Kept(package.folder).edition()
 
 
 def test_whole_tables_are_taken_without_a_seal_at_first_and_the_log_says_so(package, caplog):

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from streamlit.testing.v1 import AppTest
+
 from components import store
 from components.answers import VIEWS
 from components.server import warming
@@ -66,6 +68,23 @@ def test_it_waits_while_the_server_works(monkeypatch):
     monkeypatch.setattr(warming.time, "sleep", slept.append)
     warming._wait_until_idle(3.0)
     assert slept == [3.0, 3.0, 3.0]
+
+
+def test_it_begins_when_a_page_is_out(ask_app, monkeypatch):
+    begun = []
+    monkeypatch.setattr(warming, "begin", lambda: begun.append("begun"))
+    assert ask_app("/robots.txt").status_code == 200
+    assert begun == []
+    assert ask_app("/members").status_code == 200
+    assert begun == ["begun"]
+
+
+def test_the_first_page_ends_with_what_stays_laid_aside(monkeypatch):
+    settled = []
+    monkeypatch.setattr(store, "settle", lambda: settled.append("settled"))
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert not page.exception
+    assert settled == ["settled"]
 
 
 def test_it_begins_once(monkeypatch):
