@@ -45,12 +45,18 @@ class Picture:
         """The figure where it is one of Plotly's; None where it is a map of pydeck's."""
         return self.figure if isinstance(self.figure, go.Figure) else None
 
+    @property
+    def land_height(self) -> int:
+        """Height of a map of Plotly's, pixels; 0 for any other figure."""
+        plot = self.plot
+        return plot.layout.height if plot and plot.layout.geo.projection.type else 0
+
 
 @dataclass(frozen=True)
 class Column:
     """A column of the table: its name in the rows, its heading, and how it reads.
 
-    ``kind`` is ``text``, ``date``, ``link``, or ``wide`` for text whose column has a
+    ``kind`` is ``text``, ``date``, ``count``, ``link``, or ``wide`` for text whose column has a
     width of its own: the table measures others by their first rows.
     """
 

@@ -19,9 +19,9 @@ LATEST = 2
 class CountryPage:
     """What the page of one state shows on one day.
 
-    ``indicators``: ``indicator, name, latest, year, rank, trend, source_id``, ``trend`` a list of
-    numbers. ``claims``: ``conflict, name, count``, the casualty claims of conflicts to which
-    the state is a party.
+    ``indicators``: ``indicator, name, in_full, latest, year, rank, trend, source_id``, ``trend`` a
+    list of numbers. ``claims``: ``conflict, name, count``, the casualty claims of conflicts to
+    which the state is a party.
     """
 
     country: str
@@ -90,7 +90,8 @@ def _indicators(data: Dataset, country: str, on: pd.Timestamp, members: list[str
         rows.append(
             {
                 "indicator": code,
-                "name": words_for("indicator", code),
+                "name": words_for("short_indicator", code),
+                "in_full": words_for("indicator", code),
                 "latest": words,
                 "year": str(last["year"]),
                 "rank": f"{rank[0]} of {rank[1]}" if rank else "",
@@ -98,7 +99,7 @@ def _indicators(data: Dataset, country: str, on: pd.Timestamp, members: list[str
                 "source_id": last["source_id"],
             }
         )
-    columns = ["indicator", "name", "latest", "year", "rank", "trend", "source_id"]
+    columns = ["indicator", "name", "in_full", "latest", "year", "rank", "trend", "source_id"]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -11,7 +11,7 @@ from data import Dataset
 COLUMNS = (
     Column("table", "Table"),
     Column("title", "What it holds"),
-    Column("rows", "Rows"),
+    Column("rows", "Rows", "count"),
     Column("columns", "Columns"),
 )
 

@@ -159,7 +159,7 @@ def _sizes(indicators: pd.DataFrame, a: str, b: str, names: pd.Series) -> pd.Dat
     found = ratios(indicators, a, b)
     return pd.DataFrame(
         {
-            "what": [words_for("indicator", code) for code in found["indicator"]],
+            "what": [words_for("short_indicator", code) for code in found["indicator"]],
             "year": found["year"].map(lambda year: "" if pd.isna(year) else str(year)),
             "of_a": [
                 size_words(
@@ -185,6 +185,7 @@ def _sizes(indicators: pd.DataFrame, a: str, b: str, names: pd.Series) -> pd.Dat
                 else "no year in which both have a value"
                 for row in found.itertuples()
             ],
+            "in_full": [words_for("indicator", code) for code in found["indicator"]],
         }
     )
 

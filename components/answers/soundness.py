@@ -13,10 +13,11 @@ from components.figures.wording import claim_number, question_words
 from data import Dataset
 from data.questions.soundness import RULES, findings
 
+# Who and what first: a rule is long and the same in row upon row, and hid both on a phone.
 COLUMNS = (
-    Column("looks_for", "Rule"),
     Column("claimant", "Claimant"),
     Column("claim", "Claim"),
+    Column("looks_for", "Rule"),
     Column("said_on", "Said on", "date"),
     Column("found", "What was found"),
     Column("explained", "Explained"),

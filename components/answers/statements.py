@@ -44,6 +44,9 @@ COLUMNS = (
     Column("occasion", "Occasion"),
     Column("url", "Source", "link"),
 )
+CLAIM_SLOTS = 13
+"""Slots of the lane of claims: they are so many that a count of three digits is common, and
+needs more of a phone's width than one of statements."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,7 +176,8 @@ def _claims(data: Dataset, filters: Filters) -> Laid:
     rows = rows[(rows["said_on"] >= filters.since) & (rows["said_on"] <= filters.until)]
     if filters.country:
         rows = rows[rows["claimant_country"] == filters.country]
-    return laid_out(rows.assign(lane=CLAIMS), "claim_id", filters.since, filters.until)
+    lane = rows.assign(lane=CLAIMS)
+    return laid_out(lane, "claim_id", filters.since, filters.until, CLAIM_SLOTS)
 
 
 def _years(always: pd.DataFrame, filters: Filters, message: str) -> Picture:

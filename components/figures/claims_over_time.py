@@ -15,15 +15,20 @@ from components.figures.claim_marks import (
     symbol,
 )
 from components.figures.layout import annotate, arrange, calm, nothing_matches
+from components.figures.line_names import FreeNames, Mark
 from components.figures.palette import BASIS_DASH, QUIET, STAKE, TEXT
 from components.figures.powers_of_ten import ticks_of_powers
 from components.figures.wording import escape_hover, label, short_day, shorten
 
 HEIGHT = 520
 NAMED_LINES = 9
-"""Lines that carry the claimant's name at their end; the rest have it in the hover box."""
-CLEARANCE = 0.045
-"""Least distance of two names, as a share of the axis."""
+"""Lines that carry the claimant's name; the rest have it in the hover box."""
+LEAST_NAMED = 2
+"""Marks that a line has at least which carries a name."""
+TRIED = 6
+"""Marks of a line, from its end on, beside which its name may stand."""
+ROOM = 0.05
+"""Blank that Plotly leaves beyond the outermost numbers of an axis, as a share of it."""
 NAME_OF_A_DAY, NAME_ON_A_PHONE = 0.05, 0.17
 """Width that the name of a day takes on a page and on a phone, as a share of the axis."""
 LINE = 14
@@ -63,8 +68,6 @@ def claims_over_time(
         marks = drawn[drawn["stake"] == stake]
         if len(marks):
             figure.add_trace(_marks(marks, stake))
-    if len(drawn):
-        _name_lines(figure, drawn, logarithmic=logarithmic)
     blanks = rows[rows["lowest"].isna()]
     add_blanks(figure, blanks, _dates(blanks["on"]), [0.02] * len(blanks), yaxis="y2")
     beside = {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}
@@ -72,6 +75,8 @@ def claims_over_time(
     _mark_changes(figure, method_changes["changed_on"], last - first)
     margin = max((last - first) * 0.03, pd.Timedelta(days=3))
     ends = [f"{first - margin:%Y-%m-%d}", f"{last + margin:%Y-%m-%d}"]
+    if len(drawn):
+        _name_lines(figure, drawn, ends, logarithmic=logarithmic)
     count = {
         "title": {"text": f"People {label('measure', rows['measure'].iloc[0])}"},
         "type": "log" if logarithmic else "linear",
@@ -161,42 +166,54 @@ def _marks(marks: pd.DataFrame, stake: str) -> go.Scatter:
     )
 
 
-def _name_lines(figure: go.Figure, drawn: pd.DataFrame, *, logarithmic: bool) -> None:
-    """Write the claimant at the end of the longest lines, where the names do not collide."""
+def _name_lines(
+    figure: go.Figure, drawn: pd.DataFrame, ends: list[str], *, logarithmic: bool
+) -> None:
+    """Write the claimant beside the longest lines, where a name covers no mark and no other."""
+    first, last = (pd.Timestamp(end) for end in ends)
+    numbers = shown_number(drawn)
+    top = float(drawn["highest"].max())
+    low = float(numbers[numbers > 0].min()) if logarithmic and (numbers > 0).any() else 0.0
+
+    def share(value: float) -> float:
+        if logarithmic:
+            span = math.log10(top / low) if low and top > low else 1.0
+            value, low_end = math.log10(max(value, low, 1e-9)), math.log10(low or 1e-9)
+            return ROOM + (1 - 2 * ROOM) * (value - low_end) / span
+        return (1 - ROOM) * value / (top or 1.0)
+
+    marks = {
+        row.Index: Mark(
+            float((row.on - first) / (last - first)),
+            share(float(numbers[row.Index])),
+            share(float(row.lowest)),
+            share(float(row.highest)),
+        )
+        for row in drawn.itertuples()
+    }
+    names = FreeNames(list(marks.values()))
     standing = drawn[drawn["status"] == "stands"]
     lengths = standing.groupby("line")["claim_id"].size().sort_values(ascending=False)
-    ends = standing.groupby("line").tail(1).set_index("line")
-
-    def scaled(value: float) -> float:
-        return math.log10(value) if logarithmic else value
-
-    numbers = shown_number(drawn)
-    low = scaled(float(numbers[numbers > 0].min())) if logarithmic else 0.0
-    top = float(drawn["highest"].max())
-    middle = drawn["on"].min() + (drawn["on"].max() - drawn["on"].min()) / 2
-    taken: list[float] = []
     notes: list[dict[str, Any]] = []
-    for line in lengths.index:
-        end = ends.loc[line]
-        value = float(shown_number(end.to_frame().T).iloc[0])
-        if len(taken) == NAMED_LINES or lengths[line] < 2 or value <= 0:
-            continue
-        place = (scaled(value) - low) / ((scaled(top) - low) or 1.0)
-        if any(abs(place - other) < CLEARANCE for other in taken):
-            continue
-        taken.append(place)
-        # A line that ends early has no room to the left of its end.
-        side = "right" if end["on"] > middle else "left"
-        beside = {"showarrow": False, "xanchor": side, "yanchor": "bottom", "yshift": 4}
-        notes.append(
-            {
-                "x": f"{end['on']:%Y-%m-%d}",
-                "y": scaled(value),
-                "text": escape_hover(shorten(end["claimant"], 28)),
-                "font": {"size": 12, "color": TEXT},
-                **beside,
-            }
-        )
+    for line in lengths.index[lengths >= LEAST_NAMED]:
+        if len(notes) == NAMED_LINES:
+            break
+        name = shorten(standing[standing["line"] == line]["claimant"].iloc[0], 28)
+        for at in standing.index[standing["line"] == line][::-1][:TRIED]:
+            value = float(numbers[at])
+            side = names.place(name, marks[at]) if value > 0 else {}
+            if side:
+                notes.append(
+                    {
+                        "x": f"{drawn['on'][at]:%Y-%m-%d}",
+                        "y": math.log10(value) if logarithmic else value,
+                        "text": escape_hover(name),
+                        "font": {"size": 12, "color": TEXT},
+                        "showarrow": False,
+                        **side,
+                    }
+                )
+                break
     annotate(figure, notes)
 
 

@@ -171,6 +171,7 @@ def _draw_clusters(
     )
     # Words of a bar keep the colour of the theme that they were first drawn in.
     figure.add_scatter(
+        name=f"Numbers of {noun}s",
         x=middles(clusters),
         y=[order[lane] + BELOW for lane in clusters["lane"]],
         mode="text",

@@ -88,6 +88,8 @@ def _cell(
     if column.kind == "link":
         name = "open" if publishers is None else str(publishers.get(value, "open"))
         return outside_link(str(value), shorten(name, PUBLISHER_AT_MOST))
+    if column.kind == "count":
+        return f"{value:,}"
     return known_passage(str(value), languages)
 
 

@@ -1,6 +1,6 @@
 """Pictures on the page: where a figure meets Streamlit."""
 
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -19,6 +19,9 @@ CONFIG = {
 }
 MAP_HEIGHT = 360
 """Height of a pydeck map, pixels."""
+PHONE_MAP = 0.7
+"""Height on a telephone of a map drawn to fit, as a share: the land is wide, and bands of
+nothing stood above and below it."""
 
 
 def draw(picture: Picture) -> None:
@@ -41,13 +44,14 @@ def draw(picture: Picture) -> None:
             key=key,
             alt=picture.alt,
             config=CONFIG,
+            height=_height(picture),
             on_select=picked,
             selection_mode=("points", "box") if by_dragging else "points",
         )
         chosen = st.session_state[key].selection
         first_click.make_up_for(chosen.points or chosen.box, picked)
     else:
-        st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG)
+        st.plotly_chart(figure, key=key, alt=picture.alt, config=CONFIG, height=_height(picture))
     # How to read marks is no help where there are none.
     if picture.note and (figure is None or figure.data):
         st.caption(escape_markdown(picture.note))
@@ -57,9 +61,20 @@ def _draw_map(picture: Picture) -> None:
     # Read with the first map: it brings pydeck, which no other picture needs.
     from components.figures.deck_ground import on_a_phone
 
-    phone = "Mobi" in st.context.headers.get("User-Agent", "")
-    shown = on_a_phone(picture.figure) if phone else picture.figure
+    shown = on_a_phone(picture.figure) if _on_a_phone() else picture.figure
     st.pydeck_chart(shown, key=picture.key, alt=picture.alt, height=MAP_HEIGHT)
+
+
+def _height(picture: Picture) -> int | Literal["content"]:
+    """Give the height of a picture: its own, and less for a map on a telephone."""
+    if picture.land_height and _on_a_phone():
+        return round(picture.land_height * PHONE_MAP)
+    return "content"
+
+
+def _on_a_phone() -> bool:
+    """Say whether a telephone asks: Streamlit tells a page's reader, not its width."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def follow(picks: str, mark: str) -> None:

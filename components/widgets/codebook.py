@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.answers.about import About
 from components.figures.wording import escape_markdown
+from components.widgets.rows_table import WIDE
 from data import Dataset
 
 
@@ -49,6 +50,9 @@ def show_licences(answer: About) -> None:
     st.dataframe(
         answer.third_parties,
         hide_index=True,
-        column_config={"Address": st.column_config.LinkColumn("Address")},
+        column_config={
+            "Third party": st.column_config.Column("Third party", width=WIDE),
+            "Address": st.column_config.LinkColumn("Address"),
+        },
         alt="Terms of third-party sources",
     )

@@ -63,7 +63,7 @@ def _indicators(page: CountryPage) -> None:
         st.caption("None of the statistics used here had been published by that day.")
         return
     st.dataframe(
-        page.indicators[["name", "latest", "year", "rank", "trend"]],
+        page.indicators[["name", "latest", "year", "rank", "trend", "in_full"]],
         hide_index=True,
         column_config={
             "name": "Indicator",
@@ -71,6 +71,7 @@ def _indicators(page: CountryPage) -> None:
             "year": "Year",
             "rank": "Rank among members",
             "trend": st.column_config.LineChartColumn("By year"),
+            "in_full": "Measured as",
         },
         key="country-indicators",
         alt=f"Indicators of {page.name}: newest value, rank among members, and values by year",

@@ -36,10 +36,11 @@ def show_sizes(answer: Relations) -> None:
             "of_a": left,
             "of_b": right,
             "ratio": "Beside each other",
+            "in_full": "Measured as",
         },
         key="sizes",
         alt=f"Sizes of {left} and {right}: "
-        + "; ".join(f"{row.what}: {row.ratio}" for row in answer.sizes.itertuples()),
+        + "; ".join(f"{row.in_full}: {row.ratio}" for row in answer.sizes.itertuples()),
         placeholder="not stated",
     )
 

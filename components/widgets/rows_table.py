@@ -18,6 +18,8 @@ WIDE = 250
 def _column(column: Column) -> object:
     if column.kind == "date":
         return st.column_config.DateColumn(column.heading, format="YYYY-MM-DD")
+    if column.kind == "count":
+        return st.column_config.NumberColumn(column.heading, format="%,d")
     if column.kind == "link":
         return st.column_config.LinkColumn(column.heading, display_text="open")
     if column.kind == "wide":

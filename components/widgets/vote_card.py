@@ -49,7 +49,7 @@ def resolution_card(answer: Votes) -> None:
         )
         if row["note"]:
             st.caption(escape_markdown(row["note"]))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             if row["text_url"]:
                 st.link_button("Record and text", row["text_url"], icon=":material/open_in_new:")
             go_to("votes", "Permalink", icon=":material/link:", resolution=answer.resolution)

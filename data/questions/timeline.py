@@ -11,7 +11,7 @@ ORIGIN = pd.Timestamp("2001-01-01")
 WIDTHS = [1, 7, 14, 28, 56, 91, 182, 364, 546, 728]
 """Widths of a slot, days."""
 MOST_SLOTS = 18
-"""As many slots as a phone has room for: a number of three digits fits into each."""
+"""As many slots as a phone has room for: a number of two digits stands free in each."""
 MOST_OF = 0.75
 """Share of a slot from which on it stands alone at an end of the period."""
 APART = 3

@@ -117,6 +117,30 @@ def test_an_answer_is_whole(answer, view, link):
     assert not missing
 
 
+@pytest.mark.parametrize("view", sorted(VIEWS))
+def test_the_first_column_leaves_a_phone_room_for_the_second(answer, view):
+    said = answer(view, {})
+    if said.columns:
+        first = said.rows[said.columns[0].name].astype("str")
+        # A phone shows some forty letters of a row.
+        assert first.str.len().head(50).median() <= 30
+
+
+def test_sizes_are_named_in_short_first_and_in_full_last(answer):
+    sizes = answer("relations", {}).sizes
+    assert list(sizes.columns)[-1] == "in_full"
+    page = answer("members", {"country": ["KAZ"]}).page.indicators
+    for names, full in ((sizes["what"], sizes["in_full"]), (page["name"], page["in_full"])):
+        assert names.str.len().max() <= 26
+        assert full.is_unique
+
+
+def test_a_map_of_land_says_its_height_and_a_chart_none(answer):
+    (land,) = answer("compare", {"show": ["map"]}).pictures
+    (chart,) = answer("compare", {}).pictures
+    assert (land.land_height, chart.land_height) == (land.figure.layout.height, 0)
+
+
 @pytest.mark.parametrize(("view", "link"), CASES, ids=str)
 def test_a_figure_stays_light_and_carries_no_shapes(answer, view, link):
     for picture in answer(view, link).pictures:
@@ -295,3 +319,16 @@ def test_a_state_without_a_meeting_by_that_day_lists_none(answer):
     assert later is not None
     assert not later.meetings.empty
     assert later.meetings[["held_from", "occasion"]].notna().all(axis=None)
+
+
+@pytest.mark.parametrize("since", ["", "2014-06-01", "2022-02-24", "2025-06-01"])
+def test_numbers_of_claims_stand_apart_on_a_phone(answer, since):
+    link = {"claims": ["shown"], **({"from": [since]} if since else {})}
+    figure = answer("statements", link).pictures[0].figure
+    first, last = (pd.Timestamp(end) for end in figure.layout.xaxis.range)
+    boxes = [t for t in figure.data if t.type == "bar"][-1]
+    numbers = [t for t in figure.data if t.type == "scatter" and t.mode == "text"][-1]
+    assert max(map(int, numbers.text)) >= 100
+    for number, length in zip(numbers.text, boxes.width, strict=True):
+        room = pd.Timedelta(length, unit="ms") / (last - first) * 315
+        assert room >= 7 * len(number) + 3, (number, room)

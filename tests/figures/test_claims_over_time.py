@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.figures.claims_over_time import claims_over_time
+from components.figures.line_names import FreeNames, Mark
 from data.questions.claims import Question, over_time
 from tests.frames import claims, frame
 
@@ -72,3 +73,34 @@ def test_names_of_days_that_would_touch_on_a_phone_stand_on_two_lines():
         False,
         False,
     ]
+
+
+def test_a_name_lies_over_no_mark_and_no_other_name_on_a_phone_or_a_page():
+    names = FreeNames([Mark(0.5, 0.5, 0.5, 0.5), Mark(0.6, 0.5, 0.4, 0.6)])
+    end = Mark(0.5, 0.5, 0.5, 0.5)
+    # The mark to the right is in the way on a phone, so the name goes above and to the left.
+    assert names.place("Someone", end)["xanchor"] == "right"
+    assert names.place("Someone else", end)["yanchor"] == "top"
+    crowd = FreeNames([Mark(x / 20, y / 20, 0, 1) for x in range(21) for y in range(21)])
+    assert crowd.place("Someone", end) == {}
+
+
+def test_a_line_amid_a_crowd_of_marks_goes_unnamed():
+    line = [{"claimant": "A", "best": 500, "said_on": f"2022-0{month}-15"} for month in (4, 5)]
+    crowd = [
+        {"claimant": f"S{month}{best}", "best": best, "said_on": f"2022-0{month}-{day}"}
+        for best in range(0, 1001, 20)
+        for month in (3, 4, 5, 6)
+        for day in range(10, 30, 2)
+    ]
+    rows = over_time(claims(*line, *crowd), WAR, "said")
+    # Each of the crowd is a line of one mark, which never carries a name.
+    single = pd.Series([f"{n}" for n in range(len(rows))], index=rows.index)
+    rows = rows.assign(line=rows["line"].where(rows["claimant"] == "A", single))
+
+    def names(drawn: pd.DataFrame) -> list[str]:
+        notes = claims_over_time(drawn, frame("method_changes")).layout.annotations
+        return [note.text for note in notes]
+
+    assert names(rows[rows["claimant"] == "A"]) == ["A"]
+    assert names(rows) == []

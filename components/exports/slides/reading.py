@@ -120,4 +120,6 @@ def _cell(value: Any, kind: str) -> str:
         return "not stated"
     if kind == "date" and hasattr(value, "strftime"):
         return f"{value:%Y-%m-%d}"
+    if kind == "count":
+        return f"{value:,}"
     return shorten(str(value), LONGEST_CELL)
