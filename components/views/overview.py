@@ -50,6 +50,7 @@ if answer.claim:
 link_to("casualties", "Compare the claims, and open each one", icon=":material/balance:")
 
 st.header("Recent statements", anchor=False)
+st.caption("The newest that can stand alone; a few words out of a sentence are on the timeline.")
 for row in answer.latest.itertuples():
     with st.container(border=True):
         words = escape_markdown(shorten(row.text, 220))
