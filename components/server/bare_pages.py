@@ -47,7 +47,8 @@ def slide_asked(link: Link) -> tuple[Slide | None, tuple[Ignored, ...]]:
 
 def _page(slides: Sequence[Slide], url: str, name: str = "", **options: Any) -> str:
     # No view needs what writes slides: it is read with the first of these pages.
-    from components.exports.html.deck import Linked, deck_html
+    from components.exports.html.deck import deck_html
+    from components.exports.html.page_parts import Linked
 
     # Relative addresses: right under a base path too, and inside another page's frame.
     linked = Linked("assets/", "data/geo/")

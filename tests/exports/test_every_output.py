@@ -12,7 +12,8 @@ from components.answers import BRIEFING, VIEWS
 from components.answers.briefing import NOT_SLIDES, Slide, slide_of
 from components.deck import Item
 from components.exports.card import picture as card
-from components.exports.html.deck import Linked, deck_html
+from components.exports.html.deck import deck_html
+from components.exports.html.page_parts import Linked
 from components.exports.pptx.deck import pptx_bytes
 from components.exports.tables.data_package import deck_zip
 from components.link import Link

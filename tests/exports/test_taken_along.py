@@ -15,7 +15,8 @@ from PIL import Image
 from components.exports.card.picture import card_png, default_card
 from components.exports.citation import view_bibtex, view_citation, view_csl
 from components.exports.feeds import changes_feed, claims_feed, statements_feed
-from components.exports.html.deck import Linked, deck_html
+from components.exports.html.deck import deck_html
+from components.exports.html.page_parts import Linked
 from components.exports.page_head import default_head, head_html, head_of
 from components.exports.tables.csv_file import csv_bytes
 from components.exports.tables.data_package import deck_zip, package_zip

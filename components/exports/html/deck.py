@@ -1,18 +1,12 @@
 """A deck as a page: presented full screen, embedded, or carried along as one file."""
 
-import base64
-import hashlib
 import html
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from components.address import Ignored
 from components.answers.briefing import Slide
-from components.exports.geometry import world_text
 from components.exports.html.body import body_html
+from components.exports.html.page_parts import Linked, colours, fonts, policy, scripts, style
 from components.exports.ignored_words import ignored_words
 from components.exports.in_language import in_language
 from components.exports.slides.bodies import Body
@@ -25,16 +19,7 @@ from components.exports.slides.evidence import (
 )
 from components.exports.slides.reading import body_of
 from components.exports.slides.whereabouts import address_of, address_words
-from components.exports.vendored import DECK_CSS, DECK_JS, PLOTLY_JS, SANS_WOFF2, SERIF_WOFF2
 from components.exports.xml_text import xml_text
-from components.figures.palette import (
-    INK,
-    INK_LINK,
-    INK_QUIET,
-    PAGE_LIGHT,
-    PAPER_TINT,
-    RULE,
-)
 
 MOST_EVIDENCE = 40
 SAID_ON_A_SLIDE = 3
@@ -42,14 +27,6 @@ LINE = 86
 """Letters of a line across a slide."""
 Progress = Callable[[int, int], None]
 escaped = html.escape
-
-
-@dataclass(frozen=True)
-class Linked:
-    """Scripts, styles, fonts and the base map come from our own server, by these addresses."""
-
-    assets: str
-    geo: str
 
 
 def deck_html(
@@ -94,19 +71,19 @@ def deck_html(
             f'<html lang="en" class="{"embed" if embed else "deck"}"{geo}>',
             "<head>",
             '<meta charset="utf-8">',
-            *([] if linked else [_policy()]),
+            *([] if linked else [policy()]),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title} · SCO Observatory</title>",
             # Without an address of its own a browser asks the server for /favicon.ico.
             '<link rel="icon" href="data:,">',
-            f"<style>{_fonts(linked)}{_colours()}</style>",
-            _style(linked),
+            f"<style>{fonts(linked)}{colours()}</style>",
+            style(linked),
             "</head>",
             "<body>",
             f'<p class="spoken" role="status"></p><main>{shown or _nothing(said)}</main>',
             "" if embed else BAR + KEYS,
             *figures,
-            _scripts(linked),
+            scripts(linked),
             "</body></html>",
         ]
     )
@@ -205,79 +182,3 @@ def _says_who(slide: Slide, body: Body) -> str:
         f"<ol>{''.join(lines) or '<li>Nothing is shown.</li>'}</ol>"
         '<p><button data-do="close">Close</button></p></dialog>'
     )
-
-
-def _colours() -> str:
-    names = {
-        "paper": PAGE_LIGHT,
-        "ink": INK,
-        "quiet": INK_QUIET,
-        "rule": RULE,
-        "tint": PAPER_TINT,
-        "accent": INK_LINK,
-    }
-    return ":root{" + "".join(f"--{name}:{value};" for name, value in names.items()) + "}"
-
-
-def _fonts(linked: Linked | None) -> str:
-    faces = []
-    for family, path in (("Source Sans", SANS_WOFF2), ("Source Serif", SERIF_WOFF2)):
-        address = (
-            f"{linked.assets}{path.name}" if linked else f"data:font/woff2;base64,{_b64(path)}"
-        )
-        faces.append(
-            f'@font-face{{font-family:"{family}";font-weight:200 900;'
-            f'src:url("{address}") format("woff2");}}'
-        )
-    return "".join(faces)
-
-
-def _policy() -> str:
-    """Give the policy of a file that carries all it needs: its own two scripts, and no network."""
-    scripts = " ".join(f"'sha256-{_digest(path)}'" for path in (PLOTLY_JS, DECK_JS))
-    rules = [
-        "default-src 'none'",
-        f"script-src {scripts}",
-        "style-src 'unsafe-inline'",
-        "font-src data:",
-        "img-src data: blob:",
-        "connect-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ]
-    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
-
-
-@lru_cache(maxsize=2)
-def _digest(path: Path) -> str:
-    return base64.b64encode(hashlib.sha256(_text(path).encode("utf-8")).digest()).decode("ascii")
-
-
-def _style(linked: Linked | None) -> str:
-    if linked:
-        return f'<link rel="stylesheet" href="{escaped(linked.assets)}deck.css">'
-    return f"<style>{DECK_CSS.read_text(encoding='utf-8')}</style>"
-
-
-def _scripts(linked: Linked | None) -> str:
-    if linked:
-        prefix = escaped(linked.assets)
-        return (
-            f'<script src="{prefix}plotly.min.js"></script><script src="{prefix}deck.js"></script>'
-        )
-    topojson = json.dumps(json.loads(world_text()), ensure_ascii=True)
-    return (
-        f'<script type="application/json" id="topojson">{topojson}</script>'
-        f"<script>{_text(PLOTLY_JS)}</script>"
-        f"<script>{_text(DECK_JS)}</script>"
-    )
-
-
-@lru_cache(maxsize=2)
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=4)
-def _b64(path: Path) -> str:
-    return base64.b64encode(path.read_bytes()).decode("ascii")
