@@ -8,7 +8,7 @@ from tests.conftest import run_apart
 
 
 def test_a_server_sends_small_packets_at_once(monkeypatch):
-    monkeypatch.setattr(starting, "_read", lambda: None)
+    monkeypatch.setattr(starting, "_read", lambda stop: None)
     # As Streamlit binds it: without naming the protocol, by which asyncio would know it as TCP.
     with socket.socket(socket.AF_INET) as listening:
         listening.bind(("127.0.0.1", 0))
