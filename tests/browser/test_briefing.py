@@ -1,5 +1,6 @@
 """A briefing in a real browser: presented with keys only, carried along, framed elsewhere."""
 
+import re
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,7 @@ from tests.links import briefing, loaded
 
 DECKS = ["samarkand", "casualty-claims", "today"]
 READY = "html[data-ready=yes]"
+HERE = re.compile(r"\bhere\b")
 
 
 @pytest.fixture
@@ -133,13 +135,15 @@ def test_present_works_on_a_phone(chromium, server):
     page.wait_for_selector(READY, state="attached")
     first = title(page)
     page.get_by_role("button", name="Next").tap()
+    expect(page.locator(".slide").nth(1)).to_have_class(HERE)
     assert title(page) != first
     page.get_by_role("button", name="Says who?").tap()
     expect(page.get_by_role("dialog", name="Says who?")).to_be_visible()
     for name in DECKS:
         page.goto(f"{server}/briefing?deck={name}&present=1")
         page.wait_for_selector(READY, state="attached")
-        for _ in range(page.locator(".slide").count()):
+        for place in range(page.locator(".slide").count()):
+            expect(page.locator(".slide").nth(place)).to_have_class(HERE)
             assert page.evaluate("document.documentElement.scrollWidth") <= 390
             found = page.evaluate(LETTERS)
             assert found["wide"] == 0, title(page)
@@ -148,6 +152,39 @@ def test_present_works_on_a_phone(chromium, server):
             assert min(size for size, _ in found["small"]) >= 11, title(page)
             page.get_by_role("button", name="Next").tap()
     context.close()
+
+
+SIZED = """() => [...document.querySelectorAll('.chart')]
+  .map((chart) => [chart.layout.font.size, chart.layout.margin, chart.data.length])"""
+
+
+def test_a_deck_is_ready_when_its_first_map_has_come_and_is_drawn_as_the_page_is_turned(
+    page, server
+):
+    deck = f"{server}/briefing?deck=members~votes&present=1"
+    upright = {"width": 390, "height": 844}
+    page.set_viewport_size(upright)
+    page.goto(deck)
+    page.wait_for_selector(READY, state="attached")
+    as_turned = page.evaluate(SIZED)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    held = []
+    page.route("**/data/geo/**", lambda route: held.append(route))
+    page.reload()
+    # Whatever needs no map could be drawn by now.
+    page.wait_for_timeout(3000)
+    expect(page.locator(".chart[data-drawn=begun]")).to_have_count(1)
+    assert len(held) == 1
+    assert page.locator(READY).count() == 0
+    assert page.evaluate("document.querySelector('.chart').layout.font.size") != as_turned[0][0]
+    page.set_viewport_size(upright)
+    held[0].continue_()
+    page.wait_for_selector(READY, state="attached")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.chart')].every(c => c.dataset.drawn === 'done')"
+    )
+    assert page.evaluate(SIZED) == as_turned
+    assert page.wrong == []
 
 
 DRAWN = """() => [...document.querySelectorAll('.chart')].map((chart) => chart.querySelectorAll(
@@ -236,7 +273,7 @@ def test_few_bars_leave_no_hole_and_the_rest_is_a_link_away(page, server):
     door = page.get_by_role("link", name="more figures are in the data")
     with page.expect_popup() as full:
         door.click()
-    assert full.value.url == f"{server}/casualties?whose=UKR"
+    expect(full.value).to_have_url(f"{server}/casualties?whose=UKR")
 
 
 def test_the_dashboard_itself_does_not_stand_in_another_sites_page(page, another_site):

@@ -32,8 +32,7 @@
     visit(layout);
     return layout;
   };
-  const draw = async (chart, again = "") => {
-    if (chart.dataset.drawn && !again) return;
+  const paint = async (chart, again) => {
     chart.dataset.drawn = "begun";
     const figures = JSON.parse(document.getElementById(chart.dataset.figure).textContent);
     const figure = (small() && again !== "paper" && figures.narrow) || figures.wide;
@@ -57,6 +56,18 @@
       .forEach((drawn) => drawn?.setAttribute("aria-hidden", "true"));
     if (figure.layout.annotations?.length > 1) await part(chart);
     chart.dataset.drawn = "done";
+  };
+
+  // A chart is drawn once at a time: who asks for it while its map is being fetched waits for that.
+  // One that is done is drawn anew at once: a sheet that is being printed waits for nothing.
+  const drawings = new WeakMap();
+  const draw = (chart, again = "") => {
+    const last = drawings.get(chart);
+    if (last && !again) return last;
+    const underWay = last && chart.dataset.drawn !== "done";
+    const next = underWay ? last.catch(() => {}).then(() => paint(chart, again)) : paint(chart, again);
+    drawings.set(chart, next);
+    return next;
   };
 
   // Names at the ends of lines move apart; a name that would still lie on another is left out,
@@ -228,7 +239,7 @@
   // A printed sheet has a size of its own: charts are drawn for it, and anew afterwards.
   const charts = [...document.querySelectorAll(".chart")];
   const redraw = (how) => charts.forEach((chart) => {
-    if (chart.dataset.drawn === "done") draw(chart, how);
+    if (chart.dataset.drawn) draw(chart, how);
   });
   window.addEventListener("beforeprint", () => redraw("paper"));
   window.addEventListener("afterprint", () => redraw("screen"));
@@ -247,10 +258,12 @@
   read();
   // The rest is drawn while the first slide is being read, so that no page turn waits.
   (async () => {
+    const underWay = [];
     for (const chart of charts) {
-      await draw(chart);
+      underWay.push(draw(chart));
       await new Promise((done) => setTimeout(done, 0));
     }
+    await Promise.all(underWay);
     root.dataset.ready = "yes";
   })();
 })();
