@@ -1,24 +1,18 @@
 """What the tests share: the data, a real server, a real Chromium that sees no other host."""
 
 import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import anyio
-import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import data
+from tests.serving import end, start_server
 
-ROOT = Path(__file__).parent.parent
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,7 +20,18 @@ CHROMIUM_FLAGS = [
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
 ]
+# What is expected comes after a rerun, which takes its time on a busy machine.
+expect.set_options(timeout=30_000)
 AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
+RESTS = """(atRest) => document.querySelector(atRest)
+  && !document.querySelector('[data-testid=stSkeleton]')
+  // A chart is empty until its width is known.
+  && ![...document.querySelectorAll('[data-testid=stFullScreenFrame]:empty')]
+    .some((frame) => frame.clientWidth)
+  // It is listened to once it has been drawn, a map once its shapes have come.
+  && [...document.querySelectorAll('.stPlotlyChart')].every((chart) =>
+    chart.querySelector('.js-plotly-plot')?._ev?.listenerCount('plotly_selected'))"""
+"""At one instant: the script rests, no placeholder is left, every chart is drawn and listens."""
 # Streamlit looks for its server under the view's own path first: the one known console error.
 BASE_PATH_PROBE = "/_stcore/"
 
@@ -36,51 +41,12 @@ def dataset() -> data.Dataset:
     return data.load()
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def start_server(
-    *options: str,
-    folder: Path = ROOT,
-    port: int = 0,
-    log: Path | None = None,
-    health: str = "/_stcore/health",
-) -> tuple[subprocess.Popen, str]:
-    """Start the dashboard as the README does, by default on a free port; wait until it is healthy.
-
-    ``log``: where its words go.
-    """
-    port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    flags = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    with (log or Path(os.devnull)).open("ab") as words:
-        process = subprocess.Popen(
-            [*command, *flags, "--server.fileWatcherType=none", *options],
-            cwd=folder,
-            stdout=words,
-            stderr=words,
-        )
-    url = f"http://127.0.0.1:{port}"
-    for _ in range(150):
-        try:
-            if httpx.get(f"{url}{health}", timeout=2).text == "ok":
-                return process, url
-        except httpx.HTTPError:
-            time.sleep(0.2)
-    process.kill()
-    raise RuntimeError("the server did not become healthy within 30 s")
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """Address of a running dashboard."""
     process, url = start_server()
     yield url
-    process.terminate()
-    process.wait(10)
+    end(process)
 
 
 @pytest.fixture(scope="session")
@@ -102,9 +68,8 @@ class Visit:
     errors: list[str] = field(default_factory=list)
 
     def settle(self) -> "Visit":
-        """Wait until the script rests and no placeholder is left."""
-        self.page.wait_for_selector(AT_REST, timeout=60_000)
-        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
+        """Wait until the script rests and everything that it sent is drawn."""
+        rests(self.page)
         return self
 
     def go(self, path: str) -> "Visit":
@@ -142,6 +107,11 @@ def visit(server: str, chromium: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_
     for context in contexts:
         context.close()
+
+
+def rests(page: Page) -> None:
+    """Wait until a page of the dashboard is whole: run, drawn, and open to clicks."""
+    page.wait_for_function(RESTS, arg=AT_REST, timeout=60_000)
 
 
 def watch_policy(context: BrowserContext, noticed: list[str]) -> None:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 
 def copy_dashboard(folder: Path) -> None:

@@ -8,7 +8,7 @@ from streamlit import config
 
 from components.answers import BRIEFING, VIEWS
 from tests.bench.table import Table
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 GUIDES = sorted([ROOT / "README.md", *(ROOT / ".github").glob("*.md")])
 ACCESSIBILITY = (ROOT / ".github" / "ACCESSIBILITY.md").read_text()

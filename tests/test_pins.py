@@ -9,7 +9,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 BY_HAND = ROOT / "data" / "geo" / "prepare.py"
 """Prepares the maps, once; its own heading says what it needs."""

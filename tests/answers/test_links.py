@@ -25,7 +25,6 @@ from components.deck import (
 )
 from components.exports.slides.evidence import slide_as_of
 from components.link import Link, follow, link_of, read_link, read_moves, read_query
-from tests.conftest import ROOT
 from tests.links import (
     MOVED,
     ask,
@@ -37,6 +36,7 @@ from tests.links import (
     valid_links,
     values_of,
 )
+from tests.serving import ROOT
 
 PERMALINKS = ROOT / "tests" / "fixtures" / "permalinks.csv"
 PUBLISHED = 53

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.conftest import ROOT, free_port
+from tests.serving import ROOT, end, free_port
 from tests.session import Session
 
 HERE = Path(__file__).parent
@@ -50,6 +50,8 @@ def serve(script: Path = DASHBOARD) -> Iterator[Served]:
     url = f"http://127.0.0.1:{port}"
     try:
         while True:
+            if process.poll() is not None:
+                raise RuntimeError(f"the server ended by itself: {process.returncode}")
             try:
                 httpx.get(f"{url}/_stcore/health", timeout=5)
                 break
@@ -59,5 +61,4 @@ def serve(script: Path = DASHBOARD) -> Iterator[Served]:
             session.run("")
         yield Served(url, process, time.perf_counter() - start)
     finally:
-        process.terminate()
-        process.wait(10)
+        end(process)

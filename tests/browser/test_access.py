@@ -9,8 +9,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from components.exports.html.deck import deck_html
 from tests.browser.languages import IN_THE_PAGES_LANGUAGE, TOLD
-from tests.browser.test_every_view import PATHS, SIDEWAYS
-from tests.conftest import AT_REST
+from tests.browser.looking import in_scheme, lasting, sideways
+from tests.browser.test_every_view import PATHS
+from tests.conftest import AT_REST, rests
 from tests.links import briefing
 
 RULES = {
@@ -102,12 +103,10 @@ def context(chromium) -> Iterator[BrowserContext]:
 def opened(context: BrowserContext, address: str, ready: str) -> Page:
     page = context.new_page()
     page.goto(address)
-    page.wait_for_selector(ready, state="attached", timeout=60_000)
-    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.stPlotlyChart')]"
-        ".every(chart => chart.querySelector('.main-svg'))"
-    )
+    if ready == AT_REST:
+        rests(page)
+    else:
+        page.wait_for_selector(ready, state="attached", timeout=60_000)
     return page
 
 
@@ -127,23 +126,32 @@ def unclear_to_the_ear(page: Page) -> list[str]:
     ]
 
 
-def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list]:
-    """List what keeps a reader from a page, by place and rule; the page stays narrow."""
-    faults: dict[str, list] = {"spoken": unclear_to_the_ear(page)}
-    faults["language"] = page.evaluate(IN_THE_PAGES_LANGUAGE)
+def against_rules(page: Page) -> dict[str, list[str]]:
+    """List what breaks a rule of axe, by rule."""
+    return {
+        f"{found['id']} ({found['impact']})": [node["html"][:160] for node in found["nodes"][:4]]
+        for found in Axe().run(page, options=RULES).response["violations"]
+    }
+
+
+def faults_of(page: Page, schemes: tuple[str, ...]) -> dict[str, list | dict]:
+    """List what keeps a reader from a page and stays, by place; the page stays narrow."""
+    faults: dict[str, list | dict] = {
+        "spoken": lasting(page, lambda: unclear_to_the_ear(page)),
+        "language": lasting(page, lambda: page.evaluate(IN_THE_PAGES_LANGUAGE)),
+    }
     for scheme in schemes:
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(250)
-        for found in Axe().run(page, options=RULES).response["violations"]:
-            nodes = [node["html"][:160] for node in found["nodes"][:4]]
-            faults[f"{scheme}, {found['id']} ({found['impact']})"] = nodes
-        faults[f"{scheme}, words in charts"] = page.evaluate(UNREADABLE_IN_CHARTS)
+        in_scheme(page, scheme)
+        page.wait_for_timeout(250)  # Charts are drawn anew in its colours.
+        faults[f"{scheme}, rules"] = lasting(page, lambda: against_rules(page))
+        faults[f"{scheme}, words in charts"] = lasting(
+            page, lambda: page.evaluate(UNREADABLE_IN_CHARTS)
+        )
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 844})
         page.wait_for_timeout(250)
-        faults[f"{width} pixels, targets"] = page.evaluate(SMALL_TARGETS)
-        over = page.evaluate(SIDEWAYS)
-        faults[f"{width} pixels, sideways"] = [over] if over > 1 else []
+        faults[f"{width} pixels, targets"] = lasting(page, lambda: page.evaluate(SMALL_TARGETS))
+        faults[f"{width} pixels, sideways"] = lasting(page, lambda: sideways(page))
     return {place: found for place, found in faults.items() if found}
 
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 import httpx
@@ -15,8 +16,10 @@ from pptx import Presentation
 
 from data import Dataset
 from tests.browser.hostile import LONG, SHORT, make_hostile
+from tests.browser.looking import lasting, sideways
 from tests.browser.test_every_view import PATHS
-from tests.conftest import AT_REST, start_server, watch_policy
+from tests.conftest import AT_REST, rests, watch_policy
+from tests.serving import end, once_warm, start_server
 
 FOUND = """() => {
   const all = [...document.querySelectorAll('*')];
@@ -32,14 +35,13 @@ FOUND = """() => {
     markup: all.filter(e => !e.children.length && /^zq[a-z]$/.test(e.textContent.trim()))
       .map(e => e.outerHTML.slice(0, 120)),
     formulas: document.querySelectorAll('.katex').length,
-    sideways: area.scrollWidth - area.clientWidth > 1,
     endless: area.scrollHeight > 60000,
     failed: document.querySelectorAll('[data-testid=stException]').length,
   };
 }"""
 HARMLESS = {
     "ran": False, "planted": 0, "handlers": 0, "links": 0, "markup": [], "formulas": 0,
-    "sideways": False, "endless": False, "failed": 0,
+    "endless": False, "failed": 0,
 }  # fmt: skip
 
 
@@ -84,8 +86,7 @@ def spoilt(tmp_path_factory) -> Iterator[Spoilt]:
     data = make_hostile(folder)
     process, url = start_server(folder=folder)
     yield Spoilt(url, data)
-    process.terminate()
-    process.wait(10)
+    end(process)
 
 
 @pytest.fixture(scope="module")
@@ -107,8 +108,10 @@ def opened(context: BrowserContext, server: str, address: str, ready: str) -> tu
     known = (server, "data:", "blob:", address)
     page.on("request", lambda r: None if r.url.startswith(known) else noticed.append(r.url))
     page.goto(address)
-    page.wait_for_selector(ready, state="attached", timeout=60_000)
-    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
+    if ready == AT_REST:
+        rests(page)
+    else:
+        page.wait_for_selector(ready, state="attached", timeout=60_000)
     return page, noticed
 
 
@@ -125,6 +128,7 @@ OPENED = [
 def test_a_view_shows_any_cell_and_runs_none(spoilt, context, path):
     address = spoilt.url + (spoilt.card(path) if path in CARDS else path)
     page, noticed = opened(context, spoilt.url, address, AT_REST)
+    assert lasting(page, lambda: sideways(page)) == []
     assert page.evaluate(FOUND) == HARMLESS
     assert noticed == []
     if path in CARDS:
@@ -136,11 +140,15 @@ def test_a_view_shows_any_cell_and_runs_none(spoilt, context, path):
 def test_a_deck_shows_any_cell_and_runs_none(spoilt, context, tmp_path):
     ready = "html[data-ready=yes]"
     file = tmp_path / "deck.html"
-    file.write_bytes(httpx.get(f"{spoilt.url}/export/deck.html?deck={spoilt.deck}").content)
+    made = httpx.get(f"{spoilt.url}/export/deck.html?deck={spoilt.deck}", timeout=60)
+    assert made.status_code == 200
+    file.write_bytes(made.content)
     presented = f"{spoilt.url}/briefing?deck={spoilt.deck}&present=1"
     embedded = f"{spoilt.url}/statements?statement={spoilt.statement}&embed=1"
+    once_warm(lambda: httpx.get(embedded, timeout=60))
     for address in (presented, embedded, file.as_uri()):
         page, noticed = opened(context, spoilt.url, address, ready)
+        assert lasting(page, partial(sideways, page)) == []
         assert page.evaluate(FOUND) == HARMLESS
         assert noticed == []
         shown = page.locator("body").text_content()
@@ -151,7 +159,7 @@ def test_a_deck_shows_any_cell_and_runs_none(spoilt, context, tmp_path):
 
 def test_files_hold_any_cell_as_text(spoilt):
     def get(path: str) -> httpx.Response:
-        answer = httpx.get(f"{spoilt.url}{path}", timeout=30)
+        answer = httpx.get(f"{spoilt.url}{path}", timeout=60)
         assert answer.status_code == 200, path
         return answer
 
@@ -171,7 +179,8 @@ def test_files_hold_any_cell_as_text(spoilt):
     rows = pd.read_csv(io.BytesIO(get("/data/statements.csv").content), keep_default_na=False)
     assert rows["text"].str.contains(LONG, regex=False).all()
     assert rows["text"].str.len().max() > 100_000
-    page = html.fromstring(get(f"/statements?statement={spoilt.statement}").text)
+    told = once_warm(lambda: get(f"/statements?statement={spoilt.statement}"), told=True)
+    page = html.fromstring(told.text)
     kinds = [s.get("type") for s in page.xpath("//script") if "__pwned" in (s.text or "")]
     assert set(kinds) <= {"application/ld+json"}
     assert not page.xpath("//img | //*[@onload or @onerror or @onfocus]")

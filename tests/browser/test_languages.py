@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.languages import IN_THE_PAGES_LANGUAGE, IN_THEIR_DIRECTION, MARKED, TOLD
+from tests.browser.looking import lasting
 
 PAGES = [
     ("/statements?statement=putin-2022-09-15-balanced", {"ru", "zh"}),
@@ -22,8 +23,9 @@ def test_words_in_another_language_are_marked_with_it(visit, path, languages):
     seen = visit(path)
     seen.page.wait_for_selector(TOLD, state="attached")
     expect(seen.page.locator("[data-testid=stMain] [lang]").first).to_be_attached()
-    assert seen.page.evaluate(IN_THE_PAGES_LANGUAGE) == []
-    assert languages <= set(seen.page.evaluate(MARKED))
+    # The page marks what has come with its next frame.
+    assert lasting(seen.page, lambda: seen.page.evaluate(IN_THE_PAGES_LANGUAGE)) == []
+    assert lasting(seen.page, lambda: languages - set(seen.page.evaluate(MARKED))) == set()
     assert set(seen.page.evaluate(IN_THEIR_DIRECTION)) <= {"isolate", "plaintext"}
     assert not seen.errors
 
@@ -47,5 +49,5 @@ def test_a_quotation_set_alone_keeps_its_language(server, chromium):
     page = chromium.new_page()
     page.goto(f"{server}/statements?statement=putin-2022-09-15-balanced&embed=1")
     expect(page.locator(".original [lang=ru]")).to_be_visible()
-    assert page.evaluate(IN_THE_PAGES_LANGUAGE) == []
+    assert lasting(page, lambda: page.evaluate(IN_THE_PAGES_LANGUAGE)) == []
     page.close()

@@ -6,7 +6,9 @@ import signal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import AT_REST, free_port, start_server
+from tests.browser.looking import lasting
+from tests.conftest import AT_REST, rests
+from tests.serving import free_port, start_server
 from tests.session import Session
 
 SESSIONS = 20
@@ -51,8 +53,10 @@ def view_of(number: int) -> tuple[str, dict[str, str]]:
 
 def text_of(page: Page) -> str:
     """Read the page once all of it has been drawn."""
+    rests(page)
+    expect(page.locator(MAIN)).to_contain_text("Download these")
     text, before = page.inner_text(MAIN), ""
-    while text != before or "Download these" not in text:
+    while text != before:
         page.wait_for_timeout(300)
         text, before = page.inner_text(MAIN), text
     return text
@@ -99,6 +103,8 @@ def test_every_reader_comes_back_to_the_same_view(chromium, words):
             assert (again.heading, again.shown()) == (run.heading, run.shown()), view
         for page, path, text in zip(pages, PAGES, read, strict=True):
             page.wait_for_selector(CONNECTED, timeout=60_000)
+            rests(page)
+            lasting(page, lambda page=page, text=text: page.inner_text(MAIN) != text)
             assert text_of(page) == text
             assert page.url == url + path
             assert page.evaluate("window.notReloaded") is True
@@ -109,6 +115,7 @@ def test_every_reader_comes_back_to_the_same_view(chromium, words):
         expect(tables).to_have_count(count + 1, timeout=30_000)
         for page, (click, link) in zip(clicked, FIRST_CLICKS.values(), strict=True):
             page.wait_for_selector(CONNECTED, timeout=60_000)
+            rests(page)
             click(page)
             expect(page).to_have_url(re.compile(link), timeout=30_000)
         assert "Traceback" not in words.read_text()

@@ -1,6 +1,7 @@
 """The copy as plain files: opened from disk, with no network at all."""
 
 import re
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,9 +16,10 @@ from components.static_site.page import Home
 from components.static_site.plan import Page as Planned
 from components.static_site.plan import plan_of
 from tests.browser.languages import IN_THE_PAGES_LANGUAGE
+from tests.browser.looking import lasting, sideways
 from tests.browser.test_access import faults_of
-from tests.browser.test_every_view import SIDEWAYS
 
+WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 LIVE, SITE = "https://live.example", "https://copy.example/sco"
 FILTERED = {
     "country/KAZ.html",
@@ -107,7 +109,7 @@ def test_every_page_opens_from_disk_with_every_chart_drawn_and_nothing_asked_els
         marks = page.locator(".chart[data-drawn=done] .canvas .main-svg:first-child")
         assert charts.count() == marks.count(), file.name
         drawn += charts.count()
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, file.name
+        assert lasting(page, partial(page.evaluate, WIDER)) is False, file.name
         assert page.evaluate(IN_THE_PAGES_LANGUAGE) == [], file.name
         # A map without its base map is drawn empty.
         for canvas in page.locator(".canvas:has(.geo)").all():
@@ -155,10 +157,7 @@ def test_every_page_says_which_day_and_version_it_is_a_copy_of(copy, dataset):
 
 def test_a_click_on_a_state_opens_its_page(copy, chromium):
     page, _ = open_from_disk(chromium, copy / "members.html")
-    shape = page.locator(".choroplethlayer path").nth(1).bounding_box()
-    page.mouse.move(shape["x"] + shape["width"] / 2, shape["y"] + shape["height"] / 2)
-    page.mouse.down()
-    page.mouse.up()
+    page.locator(".choroplethlayer path").nth(1).click(force=True)
     page.wait_for_url(re.compile(r"country/[A-Z]{3}\.html$"))
     page.context.close()
 
@@ -181,5 +180,5 @@ def test_a_page_of_a_copy_is_for_everyone_and_no_word_is_too_long_for_it(copy, c
     page.evaluate(LENGTHEN)
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate(SIDEWAYS) <= 1, width
+        assert lasting(page, lambda: sideways(page)) == [], width
     page.context.close()

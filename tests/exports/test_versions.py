@@ -17,8 +17,8 @@ from components.exports.html.deck import deck_html
 from components.exports.page_head import head_of
 from components.exports.pptx.deck import pptx_bytes
 from components.exports.tables.data_package import deck_zip, package_zip
-from tests.conftest import ROOT
 from tests.links import briefing, loaded
+from tests.serving import ROOT
 
 ADDRESS = "https://example.org"
 

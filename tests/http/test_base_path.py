@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.conftest import start_server
+from tests.serving import end, once_warm, start_server
 from tests.session import Session
 
 
@@ -29,8 +29,7 @@ def under_a_path(outside) -> Iterator[httpx.Client]:
         process, url = start_server("--server.baseUrlPath=sco", health="/sco/_stcore/health")
     with httpx.Client(base_url=url, timeout=60) as client:
         yield client
-    process.terminate()
-    process.wait(10)
+    end(process)
 
 
 def test_under_a_base_path_every_route_answers_under_it_and_only_there(under_a_path):
@@ -55,7 +54,9 @@ def test_under_a_base_path_every_route_answers_under_it_and_only_there(under_a_p
 
 
 def test_under_a_base_path_pages_lead_to_what_is_there(under_a_path):
-    get = under_a_path.get
+    def get(address: str) -> httpx.Response:
+        return once_warm(lambda: under_a_path.get(address), told=True)
+
     for page in ("/sco/members", "/sco/members?embed=1", "/sco/briefing?present=1&deck=members"):
         text = get(page).text
         named = re.findall(

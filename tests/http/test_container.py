@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 import data
-from tests.conftest import ROOT, free_port
+from tests.serving import ROOT, free_port
 
 FILE = ROOT / "deploy" / "Dockerfile"
 STRANGER = 10001

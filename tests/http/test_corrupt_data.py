@@ -8,8 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import start_server
 from tests.copies import copy_dashboard
+from tests.serving import end, start_server
 from tests.session import Run, Session
 
 
@@ -50,7 +50,7 @@ class Site:
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait for the server to look at its files again, and to check them."""
-        for _ in range(60):
+        for _ in range(240):
             if seen():
                 return
             time.sleep(0.5)
@@ -61,8 +61,7 @@ class Site:
 def site(copy) -> Iterator[Site]:
     site = Site(copy)
     yield site
-    site.process.terminate()
-    site.process.wait(10)
+    end(site.process)
 
 
 def test_data_go_bad_and_come_back_under_a_running_server(site, copy):

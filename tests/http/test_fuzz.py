@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 EXAMPLES = int(os.environ.get("HOSTILE_REQUESTS", "100"))
 """CI sends 100 of each kind; ``HOSTILE_REQUESTS=10000`` by hand."""

@@ -72,5 +72,5 @@ def test_a_long_list_of_changes_is_sent_in_part_and_says_how_many_there_are(serv
     assert changed.size < 45_000, changed.size
     words = " ".join(e.markdown.body for e in changed.elements.values())
     (said,) = re.findall(r"The first 300 of ([\d,]+) rows; the file holds them all\.", words)
-    file = httpx.get(f"{server}/data/views/since.csv?since=2024-01-01").text
+    file = httpx.get(f"{server}/data/views/since.csv?since=2024-01-01", timeout=60).text
     assert file.count("\n") - 1 == int(said.replace(",", "")) > 300

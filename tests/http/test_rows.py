@@ -14,9 +14,9 @@ from components.answers.answer import SHOWN_AT_MOST
 from components.exports.tables.csv_file import FORMULA_STARTS, csv_bytes
 from components.link import read_link
 from components.widgets.rows_table import show_rows
-from tests.conftest import ROOT
 from tests.http.test_server import PAGES
 from tests.links import ask
+from tests.serving import ROOT
 
 STATES = [
     "/?asof=2022-09-15",

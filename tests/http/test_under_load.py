@@ -5,22 +5,34 @@ from collections.abc import Iterator
 
 from tests.bench import soak
 from tests.bench.servers import serve
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 SECONDS = 8
+PARTS = 8
+"""Times as long that a slow machine may take to show as much as a quick one."""
 BOUNDS = {"cache_resource": "max_entries", "cache_data": "max_entries", "lru_cache": "maxsize"}
 
 
 def test_visitors_who_change_filters_beside_scripts_see_no_error(monkeypatch):
     monkeypatch.setattr(soak, "PAUSE", (0.05, 0.2))
     monkeypatch.setattr(soak, "STAYS", 2)  # Each view is opened by some of them.
+    all_ = soak.Seen()
     with serve() as served:
-        seen, memory = soak.soak(served, SECONDS / 60, sessions=4)
-    assert seen.errors == {}
-    assert seen.sessions > 10
-    assert len(seen.reruns) > 10
-    assert seen.fetched > 5
+        for _ in range(PARTS):
+            seen, memory = soak.soak(served, SECONDS / 60, sessions=4)
+            all_.errors.update(seen.errors)
+            all_.sessions += seen.sessions
+            all_.reruns += seen.reruns
+            all_.fetched += seen.fetched
+            if all_.errors or enough(all_):
+                break
+    assert all_.errors == {}
+    assert enough(all_)
     assert memory[0][1] > 50
+
+
+def enough(seen: soak.Seen) -> bool:
+    return seen.sessions > 10 and len(seen.reruns) > 10 and seen.fetched > 5
 
 
 def caches() -> Iterator[tuple[str, bool]]:

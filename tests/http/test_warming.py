@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from components import store
 from components.answers import VIEWS
 from components.server import warming
-from tests.conftest import ROOT
+from tests.serving import ROOT
 
 FIRST_PAGE = """
 import sys

@@ -7,8 +7,8 @@ from components import store
 from components.navigation import VIEWS
 from data import DataError
 from data.offender import Offender
-from tests.conftest import ROOT
 from tests.links import loaded
+from tests.serving import ROOT
 
 SCRIPTS = sorted(path.name for path in VIEWS.glob("*.py"))
 WITHOUT_ROWS = ("briefing.py", "downloads.py")
