@@ -88,7 +88,8 @@ def briefing(
     for slide in slides:
         # Read on an earlier day, a slide's title says that what it asks for was not known.
         for part in slide.answer.ignored if slide.answer.known_on is None else ():
-            what = f"slide {slide.number}: {part.name}-{part.value}"
+            on_slide = f"slide {slide.number}, {slide.link.view or 'overview'}"
+            what = f"{on_slide}: {part.name}-{part.value}"
             address.ignore("deck", what, part.why)
     rows = pd.DataFrame(
         {

@@ -4,13 +4,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.layout import calm, nothing_matches
-from components.figures.palette import QUIET, SIDES, TEXT
+from components.figures.palette import SIDES, TEXT
 from components.figures.sco_wording import hover_lines
 from components.figures.wording import escape_hover, shorten
 
 
 def trade_lines(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.Figure:
     """Draw the yearly values of goods; a line joins neighbouring years of one measure only.
+
+    A direction keeps its colour whoever gives the figures; who gives fewer has dotted lines.
 
     Parameters
     ----------
@@ -24,21 +26,21 @@ def trade_lines(rows: pd.DataFrame, names: pd.Series, a: str, b: str) -> go.Figu
     if rows.empty:
         return nothing_matches("There is no yearly figure of trade between these two.")
     directions = {
-        "total": ("Both ways", TEXT, "solid"),
-        "a_to_b": (f"{names[a]} sells to {names[b]}", SIDES[0], "solid"),
-        "b_to_a": (f"{names[b]} sells to {names[a]}", SIDES[1], "solid"),
+        "total": ("Both ways", TEXT),
+        "a_to_b": (f"{names[a]} sells to {names[b]}", SIDES[0]),
+        "b_to_a": (f"{names[b]} sells to {names[a]}", SIDES[1]),
     }
     most = rows["reporter"].value_counts().index[0]
     figure = go.Figure()
     for (reporter, direction), group in rows.groupby(["reporter", "direction"], sort=False):
-        words, colour, dash = directions[direction]
+        words, colour = directions[direction]
         main = reporter == most
         figure.add_trace(
             _line(
                 group,
                 f"{words}, by {names.get(reporter, 'another publisher')}'s account",
-                colour if main else QUIET,
-                dash if main else "dot",
+                colour,
+                "solid" if main else "dot",
                 "circle" if main else "x-thin-open",
             )
         )

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Mount, Router
 from components.server import briefings, crawling, feeds, languages, open_data, unfurl
 from components.server.base_path import mount_path
 from components.server.bounds import BoundedAddresses
+from components.server.bundles import CompressedBundles
 from components.server.origins import OwnOrigins
 from components.server.security import SecurityHeaders, content_security_policy
 from components.server.starting import lifespan
@@ -38,12 +39,13 @@ def _folder(path: str, files: list[BaseRoute]) -> Mount:
 
 def middleware() -> list[Middleware]:
     """List the middleware, outermost first: sessions for our own pages only, headers on every
-    answer, bounds, words where there are no data, pages of a link.
+    answer, bounds, scripts in few bytes, words where there are no data, pages of a link.
     """
     return [
         Middleware(OwnOrigins),
         Middleware(SecurityHeaders),
         Middleware(BoundedAddresses),
+        Middleware(CompressedBundles),
         Middleware(SayWhatIsUnreadable),
         Middleware(unfurl.KnownPages),
     ]

@@ -1,6 +1,10 @@
 "use strict";
 // What Streamlit's own page says or does to a reader who does not look at it, or does not type.
 (() => {
+  // Streamlit would first look for its server below the view's own address, and wait to be told
+  // that there is none. A host that says where it is keeps its word.
+  window.__streamlit ??= { BACKEND_BASE_URL: new URL("..", document.currentScript.src).href };
+
   // A chart has a text of its own, and its rows stand beside it as a table. What is drawn inside
   // would be read as "image, clickable", once for each mark, and as numbers of an axis.
   const DRAWN = ".stPlotlyChart .js-plotly-plot, #js-plotly-tester";

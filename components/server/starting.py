@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from components import store
+from components.server.compression import compress_in_little
 from components.server.small_packets import send_at_once
 from data import DataError
 
@@ -16,6 +17,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     From then on, newer data files are looked for.
     """
     send_at_once()
+    compress_in_little()
     stop = threading.Event()
     threading.Thread(target=_read, args=(stop,), name="reading", daemon=True).start()
     yield

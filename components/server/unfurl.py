@@ -24,7 +24,7 @@ from components.server.base_path import mount_path, within
 from components.server.bounds import too_many_parameters
 from components.server.briefings import PAGE_CSS, PAGE_JS
 from components.server.files import tagged
-from components.server.unknown_pages import as_a_whole, as_not_found, is_no_page
+from components.server.unknown_pages import as_a_whole, as_not_found, is_no_page, is_script
 
 SECONDS = 4.0
 """Time that the tags or the picture of a link may take; then the default ones go out."""
@@ -107,7 +107,7 @@ class KnownPages:
             await self.app(as_a_whole(scope), receive, as_not_found(send))
             return
         if link is None:
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, as_not_found(send) if is_script(scope) else send)
             return
         if why := too_many_parameters(scope):
             await PlainTextResponse(why, status_code=414)(scope, receive, send)

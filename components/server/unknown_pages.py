@@ -17,6 +17,8 @@ OURS = (
 )
 STREAMLITS = ("_stcore/", "component/", "bidi-components/", "static/", "media/", "app/static/")
 """Where files are, and pages that are no views."""
+SCRIPTS = "static/"
+"""Where Streamlit answers with its page whatever it does not have, and never has a page."""
 IN_PARTS = {b"range", b"if-none-match", b"if-modified-since"}
 
 
@@ -24,6 +26,12 @@ def is_no_page(scope: Scope) -> bool:
     """Say whether an address that no view has could only be answered with Streamlit's page."""
     path = within(scope["path"]) if scope["type"] == "http" else None
     return bool(path) and not str(path).startswith((*OURS, *STREAMLITS))
+
+
+def is_script(scope: Scope) -> bool:
+    """Say whether an address can only be that of a script, a style or a font of Streamlit's."""
+    path = within(scope["path"]) if scope["type"] == "http" else None
+    return str(path or "").startswith(SCRIPTS)
 
 
 def as_a_whole(scope: Scope) -> Scope:

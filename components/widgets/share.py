@@ -96,6 +96,7 @@ def _frame(answer: Answer, link: Link, address: str, title: str) -> None:
             language="html",
             wrap_lines=True,
         )
+        st.caption("It shows on any website; a browser shows it in no page opened from a disk.")
 
 
 def _add(link: Link) -> None:

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components.exports.citation import link_at_words, source_citation
+from components.exports.in_language import is_foreign
 from components.figures.source_names import source_name
 from components.figures.wording import day, escape_markdown
 from data import Dataset
-from data.questions.passages import ENGLISH
 
 FEW_PAGES = 8_000
 """Characters of a text that stands on the page as it is: no quotation comes near."""
@@ -30,7 +30,7 @@ def set_apart(words: str, language: str) -> str:
     ``language`` is an ISO 639-1 code; the page marks the element with it (``page.js``).
     """
     shown = escape_markdown(words)
-    return shown if language in ("", ENGLISH) or not words.strip() else f"*{shown.strip()}*"
+    return f"*{shown.strip()}*" if is_foreign(language) and words.strip() else shown
 
 
 def show_facts(facts: list[tuple[str, str]]) -> None:

@@ -208,6 +208,15 @@ def test_two_reporters_of_one_trade_are_two_lines():
     assert list(total.x) == [2020, 2021]
 
 
+def test_each_direction_of_each_reporter_looks_different():
+    given = goods_by_year(TRADE, "CHN", "RUS").query("reporter == 'CHN'")
+    years = [given.assign(direction=direction) for direction in ("total", "a_to_b", "b_to_a")]
+    both = pd.concat([*years, *(rows.head(1).assign(reporter="RUS") for rows in years)])
+    figure = trade_lines(both, NAMES, "CHN", "RUS")
+    looks = [(trace.line.color, trace.line.dash, trace.marker.symbol) for trace in figure.data]
+    assert len(set(looks)) == len(looks) == 6
+
+
 def test_four_kinds_of_vote_have_four_marks_and_a_blank_has_none():
     codes = ["CHN", "RUS", "TJK", "UZB"]
     matrix = matrix_of(VOTED, RESOLUTIONS, codes)

@@ -24,7 +24,7 @@ REFUSED = [
     (
         "/export/data.zip?deck=since~casualties.whose-XXX",
         "deck",
-        "slide 2: whose-XXX",
+        "slide 2, casualties: whose-XXX",
         "is not one",
     ),
     ("/data/all.zip?whose=UKR", "whose", "UKR", "not a parameter"),

@@ -197,7 +197,7 @@ def test_who_asks_for_the_head_of_a_page_gets_the_headers_of_the_page(server, ad
         ("/briefing?present=1&deck=members~zzz", 200, "deck = “zzz” is not a view"),
         ("/briefing?present=1&deck=samarkand~<b>", 200, "deck = “&lt;b&gt;” is not a view"),
         ("/briefing?present=1&deck=members&asof=x", 200, "asof = “x” is not a date"),
-        ("/briefing?present=1&deck=members.on-x", 200, "slide 1: on-x” is not a date"),
+        ("/briefing?present=1&deck=members.on-x", 200, "slide 1, members: on-x” is not a date"),
     ],
 )
 def test_a_page_without_controls_names_what_it_ignored(server, address, status, named):
