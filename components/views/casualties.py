@@ -24,6 +24,10 @@ if answer.claim:
     claim_card(answer.data, answer.claim)
 if answer.chart == "gap" and len(answer.spoken):
     st.header("In their words", anchor=False)
+    st.caption(
+        "Each claimant's newest figure, and each without a number or no longer standing. "
+        "The table below has them all."
+    )
     show_words(answer.data, answer.spoken)
 show_rows(answer)
 close_page(answer)
