@@ -32,8 +32,6 @@ RESTS = """(atRest) => document.querySelector(atRest)
   && [...document.querySelectorAll('.stPlotlyChart')].every((chart) =>
     chart.querySelector('.js-plotly-plot')?._ev?.listenerCount('plotly_selected'))"""
 """At one instant: the script rests, no placeholder is left, every chart is drawn and listens."""
-# Streamlit looks for its server under the view's own path first: the one known console error.
-BASE_PATH_PROBE = "/_stcore/"
 
 
 @pytest.fixture(scope="session")
@@ -129,7 +127,7 @@ def _note_socket(visit: Visit, address: str) -> None:
 
 
 def _note_console(visit: Visit, message) -> None:
-    if message.type == "error" and BASE_PATH_PROBE not in message.location.get("url", ""):
+    if message.type == "error":
         visit.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
 

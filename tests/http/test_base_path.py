@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
+from tests.conftest import rests
 from tests.serving import end, once_warm, start_server
 from tests.session import Session
 
@@ -82,3 +84,14 @@ def test_sessions_open_under_it_for_our_own_pages_and_no_other_host_is_asked(und
         assert session.run("members").exceptions == []
     with pytest.raises(BlockingIOError):
         outside.accept()
+
+
+def test_under_a_base_path_a_page_connects_at_once(under_a_path, chromium):
+    page = chromium.new_page()
+    missed = []
+    page.on("response", lambda answer: missed.append(answer.url) if answer.status > 399 else None)
+    page.goto(f"{str(under_a_path.base_url).rstrip('/')}/sco/members?country=KAZ")
+    rests(page)
+    expect(page.get_by_role("heading", name="Kazakhstan").first).to_be_visible()
+    assert missed == []
+    page.close()
