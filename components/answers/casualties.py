@@ -18,6 +18,7 @@ from components.figures.headlines.claims import (
     gap_ends,
     gap_message,
     gap_sentence,
+    narrowed_words,
     no_gap_message,
     no_gap_sentence,
     only_claim,
@@ -124,7 +125,8 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         ends = gap_ends(spread) if spread else only_claim(answers)
         alt, note = claims_alt(answers, spread, counted), legend_note()
     conflict = data.conflicts.set_index("conflict")["name"].get(question.conflict, "")
-    war = conflict.partition(",")[0]
+    narrowed = narrowed_words(question.basis, question.claimants)
+    asked = ", ".join(part for part in (conflict.partition(",")[0], narrowed) if part)
     picture = Picture(
         key=f"claims-{chart}",
         figure=figure,
@@ -132,7 +134,7 @@ def casualties(address: Address, data: Dataset, known_on: pd.Timestamp | None) -
         picks="claim",
         note=note,
         message=message,
-        measured=opening(": ".join(part for part in (war, ends) if part)),
+        measured=opening(": ".join(part for part in (asked, ends) if part)),
     )
     period = f"{day(question.since)} to {day(question.until)}"
     subtitle = f"{conflict} · {counted} · figures for {period}"

@@ -56,12 +56,15 @@ def claim_lines(rows: pd.DataFrame) -> ClaimLines:
 
 def _labels(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
     """Name each claimant within a basis, with the newest compared figure and its day."""
-    # Those that are compared come last, and stay: the newest of them, else the newest of all.
-    ordered = [*rows.to_dict("records"), *rows[rows["latest"]].to_dict("records")]
+    # Those that are compared come last, and stay: the newest of them, else the newest total, else
+    # the newest of all, which is said to be a part.
+    by_rank = (rows, rows[~rows["aside"]], rows[rows["latest"]])
+    ordered = [row for ranked in by_rank for row in ranked.to_dict("records")]
     labels = {}
     for (basis, claimant), last in {(r["basis"], r["claimant"]): r for r in ordered}.items():
         who, number = shorten(claimant, 44), claim_number(last)
-        day = f"to {short_day(last['holds_on'])}"
+        part = "" if last["scope"] == "cumulative" else f", {label('scope', last['scope']).lower()}"
+        day = f"to {short_day(last['holds_on'])}{part}"
         joint = "<br>" if len(f"{who}: {number} {day}") > LONGEST else " "
         labels[basis, claimant] = f"{escape_hover(who)}:{joint}<b>{number}</b>  <i>{day}</i>"
     return labels

@@ -6,14 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures.headlines.claims import quoted
+from components.figures.headlines.claims import nothing_beside, quoted
 from components.figures.language_names import language_name
 from components.figures.wording import (
     claim_number,
     day,
     escape_markdown,
     label,
-    plural,
     question_words,
     short_day,
     times,
@@ -160,7 +159,7 @@ def _others(data: Dataset, claim: pd.Series) -> None:
     others = others_on(data.claims, claim, near)
     st.markdown("**What others say for about the same day**")
     if others.empty:
-        st.caption(f"No other figure on this question for a day within {plural(near.days, 'day')}.")
+        st.caption(nothing_beside(claim["scope"], near.days))
         return
     ends = others if len(others) <= OTHERS else pd.concat([others.head(3), others.tail(3)])
     lines = [f"- {escape_markdown(_other(row))}" for _, row in ends.iterrows()]

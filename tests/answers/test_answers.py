@@ -179,6 +179,15 @@ def test_dropping_a_claimant_changes_the_sentence_and_the_rows(answer):
     assert len(fewer.rows) < len(everyone.rows)
 
 
+def test_a_slide_of_casualties_says_which_figures_alone_it_holds(answer):
+    (picture,) = answer(
+        "casualties", {"from": ["2022-02-24"], "basis": ["official_statement"]}
+    ).pictures
+    assert "official statements only: " in picture.measured
+    (picture,) = answer("casualties", {}).pictures
+    assert "only:" not in picture.measured
+
+
 def test_what_a_briefer_asks_is_answered_with_each_claimants_words(answer):
     link = {"whose": ["UKR"], "population": ["military"], "measure": ["killed"]}
     said = answer("casualties", {**link, "to": ["2022-12-31"]})

@@ -3,7 +3,7 @@ import pytest
 
 from components.figures.claim_lines import LONGEST
 from components.figures.claim_ranges import claim_ranges
-from components.figures.headlines.claims import gap_sentence
+from components.figures.headlines.claims import gap_sentence, narrowed_words, nothing_beside
 from data.questions.claim_gaps import gap
 from data.questions.claims import Question, claims_on
 from tests.frames import claims
@@ -144,3 +144,33 @@ def test_a_list_of_names_at_an_end_is_not_told_twice():
     said = gap_sentence(gap(rows), "soldiers killed")
     assert said.count("by A") == 1
     assert said.endswith("; a list of names alone: 150 by B")
+
+
+def test_a_line_names_the_newest_total_and_a_part_only_where_there_is_no_total():
+    def words(*rows: dict) -> str:
+        (line,) = [n.text for n in figure(*rows).layout.annotations if n.text.startswith("A:")]
+        return line
+
+    total = {"claimant": "A", "best": 5937, "covers_to": "2022-09-21"}
+    part = {"claimant": "A", "best": 71, "covers_to": "2022-10-06", "scope": "period"}
+    # Too far from the others' day to be compared, and still a total.
+    others = {"claimant": "B", "best": 9000, "covers_to": "2022-12-31"}
+    assert "<b>5,937</b>" in words(total, part)
+    assert "<b>5,937</b>" in words({**total, "covers_to": "2022-03-02"}, part, others)
+    assert "part of" not in words(total, part)
+    assert words(part) == "A: <b>71</b>  <i>to 6 Oct 2022, part of the time</i>"
+
+
+def test_what_was_left_out_is_said():
+    assert narrowed_words((), ()) == ""
+    assert narrowed_words(("named_list", "media_report"), ()) == (
+        "lists of names and media reports only"
+    )
+    assert narrowed_words(("named_list",), ("a", "b")) == (
+        "lists of names only of 2 chosen claimants"
+    )
+    assert narrowed_words((), ("a",)) == "1 chosen claimant"
+    assert nothing_beside("cumulative", 31) == (
+        "No other total on this question for a day within 31 days."
+    )
+    assert nothing_beside("area", 1).startswith("No other figure for part of the area on this")

@@ -5,6 +5,7 @@ import pandas as pd
 from components.figures.wording import (
     DATA_ROW,
     claim_number,
+    label,
     listed,
     opening,
     plural,
@@ -76,6 +77,22 @@ def gap_ends(spread: Gap) -> str:
     if spread.ratio == 1:
         return f"{_attributed(spread.highest)} and {_attributed(spread.lowest)}"
     return f"{_attributed(spread.highest)} against {_attributed(spread.lowest)}"
+
+
+def nothing_beside(scope: str, days: int) -> str:
+    """Say that no other claimant has a figure of this scope for about the same day."""
+    within = f"on this question for a day within {plural(days, 'day')}"
+    if scope == "cumulative":
+        return f"No other total {within}."
+    part = label("scope", scope).lower()
+    return f"No other figure for {part} {within}; totals are left aside."
+
+
+def narrowed_words(basis: tuple[str, ...], claimants: tuple[str, ...]) -> str:
+    """Say which figures alone were asked for; blank where all were."""
+    kinds = listed([label("basis", code).lower() for code in basis])
+    chosen = f"{plural(len(claimants), 'chosen claimant')}" if claimants else ""
+    return " of ".join(part for part in (f"{kinds} only" if kinds else "", chosen) if part)
 
 
 FLOORS = {"named_list": "names found, a floor", "verified_incidents": "cases verified, a floor"}
