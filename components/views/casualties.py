@@ -25,8 +25,8 @@ if answer.claim:
 if answer.chart == "gap" and len(answer.spoken):
     st.header("In their words", anchor=False)
     st.caption(
-        "Each claimant's newest figure, and each without a number or no longer standing. "
-        "The table below has them all."
+        "Each claimant's newest total, and each figure without a number or no longer standing. "
+        "The table below has them all, parts included."
     )
     show_words(answer.data, answer.spoken)
 show_rows(answer)
