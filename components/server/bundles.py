@@ -17,7 +17,7 @@ FOLDERS = ("/static/", "/assets/")
 KINDS = (".js", ".css")
 MEDIA_TYPES = ("application/javascript", "text/javascript", "text/css")
 LEVEL = 6
-"""The next one takes half as long again for half a hundredth of the bytes."""
+"""Of zlib's 1 to 9: three tenths of the bytes, in a tenth of a second for the largest script."""
 
 
 @dataclass(frozen=True)

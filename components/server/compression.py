@@ -1,6 +1,6 @@
-"""Compression in little memory: what each open connection holds for it shrinks by a third.
+"""Compression in little memory: each open connection holds a quarter less for it.
 
-Half of what a reader's session adds to the server is the window that compresses its messages.
+Two fifths of what a reader's session adds to the server is the window that compresses its messages.
 uvicorn asks for one of 4 kB with a table that lets it search quickly, and takes no settings; a
 smaller table makes messages 2 to 3 % larger. The smallest window for what a browser sends, a few
 hundred bytes at a time, costs nothing.
